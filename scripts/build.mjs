@@ -1,0 +1,61 @@
+// dist/: the library as ES modules with types, and each program as one CommonJS file.
+// The programs are bundled since a start costs more than the work on a small file; CommonJS starts faster than ES modules.
+import { chmodSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import esbuild from 'esbuild'
+import { build } from 'tsdown'
+import { ENTRIES, PROGRAMS } from './entries.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+
+/** The core must run anywhere: an import of anything but these two packages stops the build. */
+const RUNTIME = /^(io-ts|fp-ts)(\/|$)/
+const onlyRuntimePackages = {
+  name: 'only-runtime-packages',
+  resolveId(id, importer) {
+    const local = id.startsWith('.') || id.startsWith('/') || id.startsWith('\0')
+    if (importer !== undefined && !local && !RUNTIME.test(id)) this.error(`the library must not import '${id}' (${importer})`)
+    return null
+  },
+}
+
+await build({
+  config: false,
+  cwd: root,
+  entry: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
+  outDir: 'dist',
+  clean: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'node20',
+  tsconfig: 'tsconfig.core.json',
+  dts: true,
+  hash: false,
+  fixedExtension: false,
+  deps: { neverBundle: [RUNTIME] },
+  plugins: [onlyRuntimePackages],
+  failOnWarn: true,
+  logLevel: 'warn',
+  report: false,
+})
+
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: Object.entries(PROGRAMS).map(([name, file]) => ({ in: file, out: name })),
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // io-ts's ES modules import fp-ts/es6; ours import fp-ts/lib (the one Node can load): one copy, and it can be tree-shaken.
+  alias: { 'fp-ts/lib': 'fp-ts/es6' },
+  define: { __VERSION__: JSON.stringify(version) },
+  banner: { js: '#!/usr/bin/env node' },
+  legalComments: 'none',
+  logLevel: 'warning',
+  logOverride: { 'unsupported-dynamic-import': 'error' },
+})
+for (const name of Object.keys(PROGRAMS)) chmodSync(`${root}dist/${name}.cjs`, 0o755)
