@@ -1,0 +1,132 @@
+import type { Arg } from '../schema/row.ts'
+import type { Field } from '../schema/compile.ts'
+import { argumentsOf } from '../schema/compile.ts'
+import { SCALARS, type Scalar } from '../schema/scalars.ts'
+
+/** What can be wrong with the words of one statement. `word` is the place of the word among the arguments. */
+export type Complaint =
+  | { readonly kind: 'missing'; readonly arg: Arg }
+  | { readonly kind: 'bad'; readonly arg: Arg; readonly word: number }
+  | { readonly kind: 'too-long'; readonly arg: Arg; readonly word: number }
+  | { readonly kind: 'extra'; readonly word: number }
+
+export interface ReadResult {
+  /** Values by argument name; lists for variadic and repeatable arguments. */
+  readonly values: Record<string, unknown>
+  readonly complaints: readonly Complaint[]
+}
+
+/** Words → values, by the arguments of a row. Order among arguments with a literal is free; optional ones are skipped where a word does not fit. */
+export function readArguments(field: Field, words: readonly string[]): ReadResult {
+  const alternative = field.row.alternatives?.find((args) => args[0]?.literal?.includes(words[0] ?? '') === true)
+  const spec = alternative === undefined ? field : argumentsOf(alternative)
+  const reader: Reader = { words, at: 0, values: {}, complaints: [] }
+  readList(reader, spec, () => false)
+  if (reader.at < words.length) reader.complaints.push({ kind: 'extra', word: reader.at })
+  return reader
+}
+
+interface Reader {
+  readonly words: readonly string[]
+  at: number
+  values: Record<string, unknown>
+  readonly complaints: Complaint[]
+}
+
+/** Stops at a word that `isOuter` claims for the list around this one, unless it is a literal of this list. */
+function readList(
+  reader: Reader,
+  { positional, options }: Pick<Field, 'positional' | 'options'>,
+  isOuter: (word: string) => boolean,
+): void {
+  const { words, complaints } = reader
+  let next = 0
+  while (reader.at < words.length) {
+    const word = words[reader.at] as string
+    const option = options?.get(word)
+    if (option !== undefined && (option.repeatable === true || !(option.name in reader.values))) {
+      reader.at++
+      readOption(reader, option, (inner) => options?.has(inner) === true || isOuter(inner))
+      if (option.bare === true && next < positional.length && positional[next] === option) next++
+      continue
+    }
+    const arg = positional[next]
+    if (arg === undefined || isOuter(word)) break
+    if (arg.variadic === true) {
+      readVariadic(reader, arg, options)
+      next++
+      continue
+    }
+    const value = SCALARS[arg.type].decode(word, arg)
+    if (value === undefined && arg.optional === true && (next + 1 < positional.length || options !== undefined)) {
+      next++ // an optional argument that the word does not fit: it may be the next one
+      if (next === positional.length) {
+        complaints.push({ kind: 'bad', arg, word: reader.at })
+        reader.at++
+      }
+      continue
+    }
+    take(reader, arg, value)
+    next++
+  }
+  for (const arg of positional.slice(next)) {
+    if (arg.optional !== true && !(arg.name in reader.values)) complaints.push({ kind: 'missing', arg })
+  }
+}
+
+function readVariadic(reader: Reader, arg: Arg, options: Field['options']): void {
+  const list: Scalar[] = []
+  for (; reader.at < reader.words.length && options?.has(reader.words[reader.at] as string) !== true; reader.at++) {
+    const value = SCALARS[arg.type].decode(reader.words[reader.at] as string, arg)
+    if (value === undefined) reader.complaints.push({ kind: 'bad', arg, word: reader.at })
+    else list.push(value)
+  }
+  reader.values[arg.name] = list
+}
+
+/** An argument whose literal has just been read. */
+function readOption(reader: Reader, arg: Arg, isOuter: (word: string) => boolean): void {
+  if (arg.type === 'flag') {
+    put(reader, arg, true)
+    return
+  }
+  if (arg.options !== undefined) {
+    const outer = reader.values
+    reader.values = {}
+    const group = argumentsOf(arg.options)
+    readList(reader, group, isOuter)
+    const inner = reader.values
+    reader.values = outer
+    put(reader, arg, unwrapped(inner, group.positional))
+    return
+  }
+  const word = reader.words[reader.at]
+  if (word === undefined) reader.complaints.push({ kind: 'missing', arg })
+  else take(reader, arg, SCALARS[arg.type].decode(word, arg))
+}
+
+/** A group of which only its one positional argument is given is that argument: `via 10.0.0.1`. */
+function unwrapped(values: Record<string, unknown>, positional: readonly Arg[]): unknown {
+  const [only, ...others] = Object.keys(values)
+  return only !== undefined && others.length === 0 && positional.length === 1 && positional[0]?.name === only ? values[only] : values
+}
+
+function take(reader: Reader, arg: Arg, value: Scalar | undefined): void {
+  if (value === undefined) reader.complaints.push({ kind: 'bad', arg, word: reader.at })
+  else {
+    put(reader, arg, value)
+    if (arg.maxLength !== undefined && typeof value === 'string' && value.length > arg.maxLength) {
+      reader.complaints.push({ kind: 'too-long', arg, word: reader.at })
+    }
+  }
+  reader.at++
+}
+
+function put(reader: Reader, arg: Arg, value: unknown): void {
+  if (arg.repeatable !== true) reader.values[arg.name] = value
+  else {
+    const list = reader.values[arg.name] as unknown[] | undefined
+    if (list === undefined) reader.values[arg.name] = [value]
+    else list.push(value)
+  }
+}

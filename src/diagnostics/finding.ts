@@ -1,0 +1,57 @@
+import type { Effect, Severity } from './diagnostic.ts'
+
+/** A place in one of the files of a configuration, by offsets. */
+export interface Span {
+  /** Index into the files. */
+  readonly file: number
+  readonly start: number
+  readonly end: number
+}
+
+/** What a message is made of: words of the file, numbers, names of keywords. */
+export type Data = readonly (string | number)[]
+
+/** An edit by offsets in one file. */
+export interface SpanEdit extends Span {
+  readonly newText: string
+}
+
+/**
+ * A finding before it is put into words: cheap to make, because a file of junk has a million of them.
+ * `describe.ts` turns the ones that are shown into diagnostics.
+ */
+export interface Finding extends Span {
+  readonly code: CodeRow
+  readonly data: Data
+  readonly related?: readonly (Span & { readonly message: string })[]
+  readonly fix?: { readonly title: string; readonly safe: boolean; readonly edits: readonly SpanEdit[] }
+  /** Overrides of the code's usual answers. */
+  readonly severity?: Severity
+  readonly effect?: Effect
+  readonly consequence?: string
+  readonly help?: string | undefined
+  readonly reported?: boolean
+}
+
+/** What a code means: the row behind every finding and behind `explain`. */
+export interface CodeRow {
+  /** `stage/what`, stable. */
+  readonly code: string
+  readonly severity: Severity
+  readonly effect: Effect
+  /** The fact, from the finding's data. */
+  readonly message: (...data: string[]) => string
+  /** What the target does. */
+  readonly consequence: (...data: string[]) => string
+  /** What to write instead. */
+  readonly help?: (...data: string[]) => string
+  /** Whether the target's `-t` says something about it. The 1.2.2 parser says nothing about anything. */
+  readonly reported: boolean
+  /** A paragraph for `explain`: why this matters, with the source of the fact. */
+  readonly explanation: string
+  /** A snippet that has the finding, and the same snippet without it. Both are tests. */
+  readonly bad: string
+  readonly good: string
+}
+
+export type Report = (finding: Finding) => void

@@ -1,0 +1,40 @@
+import { DEFINITION, RAW } from '../lex/kinds.ts'
+import { endOf, kindOf, startOf } from '../lex/tokens.ts'
+import type { Document } from '../cst/document.ts'
+import { FIRST, field, LAST } from '../cst/statements.ts'
+
+/** A `$NAME=value` line, value as written. */
+export interface Definition {
+  readonly name: string
+  readonly value: string
+}
+
+const MOST_STEPS = 64
+const REFERENCE = /\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)(?=$|[ \t,)])/
+
+/** The definition that a statement is, or undefined. */
+export function definitionAt(document: Document, row: number): Definition | undefined {
+  const { tokens, statements } = document
+  const first = field(statements, row, FIRST)
+  if (kindOf(tokens, first) !== DEFINITION) return undefined
+  const last = field(statements, row, LAST)
+  const name = tokens.text.slice(startOf(tokens, first) + 1, endOf(tokens, first) - 1)
+  const value = last > first && kindOf(tokens, last) === RAW ? tokens.text.slice(startOf(tokens, last), endOf(tokens, last)) : ''
+  return { name, value: value.trimEnd() }
+}
+
+/**
+ * A word with its references replaced, when every value is one plain word. Undefined when the word can only be known by a full expansion: an undefined
+ * name, a value with blanks, quotes, braces or several lines, a predefined name.
+ */
+export function substitute(word: string, definitions: ReadonlyMap<string, string>): string | undefined {
+  let text = word
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const match = REFERENCE.exec(text)
+    if (match === null) return text
+    const value = definitions.get((match[1] ?? match[2]) as string)
+    if (value === undefined || /[\s"{}#!\\]/.test(value) || value === '') return undefined
+    text = text.slice(0, match.index) + value + text.slice(match.index + match[0].length)
+  }
+  return undefined
+}

@@ -1,0 +1,125 @@
+import { at } from '../../../define.ts'
+import { ENTRY, type Row } from '../../../row.ts'
+import { arg, block, FIRST_KEPT, flag, IGNORED, int, line, lines, timer, U32, value } from './args.ts'
+
+const LINKBEAT = '_WITH_VRRP_ && _WITH_LINKBEAT_'
+
+/** Keywords at the top level that stand for the whole daemon. */
+export const ROOT_ROWS: readonly Row[] = [
+  block('global_defs', {
+    in: at('0.5.3', ''),
+    merge: true,
+    bad: 'words behind it are ignored',
+    example: 'global_defs {\n  router_id lvs1\n}',
+    doc: 'Settings for the whole daemon; several blocks are read as one, and it should stand before the blocks that inherit from it.',
+    upstream: 'global_parser.c init_global_keywords',
+  }),
+  flag('linkbeat_use_polling', {
+    in: at('1.1.18', ''),
+    feature: '_WITH_LINKBEAT_',
+    example: 'linkbeat_use_polling',
+    doc: 'Learns the link state of every interface by polling it instead of waiting for messages of the kernel.',
+    upstream: 'global_parser.c use_polling_handler',
+  }),
+  value('net_namespace', {
+    in: at('1.2.24', ''),
+    args: [arg('name', 'string')],
+    repeat: 'warn-and-ignore',
+    missing: 'error',
+    bad: `${FIRST_KEPT}; a namespace that cannot be entered ends the run without a word`,
+    example: 'net_namespace blue',
+    doc: 'Network namespace in which keepalived works; it cannot change on a reload.',
+    upstream: 'global_parser.c net_namespace_handler',
+  }),
+  value('net_namespace_ipvs', {
+    in: at('2.1.0', ''),
+    args: [arg('name', 'string', { optional: true, notes: 'without it the namespace of the host' })],
+    repeat: 'warn-and-ignore',
+    default: { derived: 'the namespace of net_namespace' },
+    bad: `${FIRST_KEPT}; a second one without a name ends the run`,
+    example: 'net_namespace_ipvs green',
+    doc: 'Network namespace in which the IPVS services are set up, when it is not that of VRRP.',
+    upstream: 'global_parser.c net_namespace_ipvs_handler',
+  }),
+  flag('namespace_with_ipsets', {
+    in: at('1.3.0', ''),
+    example: 'namespace_with_ipsets',
+    doc: 'Says that the kernel keeps ipsets apart for each network namespace, so that they may be used inside one.',
+    upstream: 'global_parser.c namespace_ipsets_handler',
+  }),
+  flag('use_pid_dir', {
+    in: at('1.2.24', ''),
+    default: { derived: 'off, but on when instance or net_namespace is set' },
+    example: 'use_pid_dir',
+    doc: 'Keeps the PID files in a directory of their own.',
+    upstream: 'global_parser.c use_pid_dir_handler',
+  }),
+  value('instance', {
+    in: at('1.2.24', ''),
+    args: [arg('name', 'string')],
+    repeat: 'warn-and-ignore',
+    missing: 'error',
+    bad: FIRST_KEPT,
+    example: 'instance first',
+    doc: 'Name of this keepalived among several on one host; it needs a restart to change.',
+    upstream: 'global_parser.c instance_handler',
+  }),
+  value('child_wait_time', {
+    in: at('2.0.0', ''),
+    args: [int('seconds', 0, U32, { unit: 's' })],
+    default: 5,
+    bad: IGNORED,
+    example: 'child_wait_time 10',
+    doc: 'Seconds the parent waits for its child processes to end on a shutdown.',
+    upstream: 'global_parser.c child_wait_handler',
+  }),
+  lines('linkbeat_interfaces', {
+    in: at('2.0.13', ''),
+    extra: 'error',
+    feature: LINKBEAT,
+    bad: 'an unknown interface is reported as missing',
+    example: 'linkbeat_interfaces {\n  eth0 ETHTOOL\n}',
+    doc: 'Interfaces whose link state is polled, one a line.',
+    upstream: 'vrrp_parser.c linkbeat_interfaces_handler',
+  }),
+  line(ENTRY, {
+    in: at('2.0.13', 'linkbeat_interfaces'),
+    args: [
+      arg('interface', 'interface'),
+      arg('method', 'enum', {
+        enum: ['MII', 'ETHTOOL', 'IOCTL'],
+        optional: true,
+        notes: 'an unknown word still switches polling on',
+      }),
+    ],
+    extra: 'error',
+    feature: LINKBEAT,
+    bad: 'an unknown interface is reported and left out; an unknown method is reported, polling stays on',
+    example: 'eth0 MII',
+    doc: 'One interface to poll and the way to ask its driver.',
+    upstream: 'vrrp_parser.c linkbeat_interfaces_handler',
+  }),
+  lines('interface_up_down_delays', {
+    in: at('2.2.3', ''),
+    extra: 'error',
+    feature: '_WITH_VRRP_',
+    bad: 'for an interface named twice the later delays count',
+    example: 'interface_up_down_delays {\n  eth0 1.5 3\n}',
+    doc: 'How long a change of an interface must last before it is believed, one interface a line.',
+    upstream: 'vrrp_parser.c interface_up_down_delays_handler',
+  }),
+  line(ENTRY, {
+    in: at('2.2.3', 'interface_up_down_delays'),
+    args: [
+      arg('interface', 'interface'),
+      timer('downDelay', 0, 255),
+      timer('upDelay', 0, 255, { optional: true, default: 0, notes: 'not the down delay, as one might expect' }),
+    ],
+    extra: 'logged',
+    feature: '_WITH_VRRP_',
+    bad: 'out of range is reported and the line ignored; a line without a delay is only logged',
+    example: 'eth0 1.5 3',
+    doc: 'Seconds an interface must be down, and then up, before keepalived acts on it.',
+    upstream: 'vrrp_parser.c interface_up_down_delays_handler',
+  }),
+]

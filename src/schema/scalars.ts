@@ -1,0 +1,148 @@
+import { isCidr, isIpv4, isIpv6, isNetmask, isRange } from './addresses.ts'
+import type { Arg, ArgType } from './row.ts'
+
+/** A value of the model that stands for one word. */
+export type Scalar = string | number | boolean
+
+/**
+ * Both directions of one argument type, side by side. `codecs.ts` makes an io-ts `Type<A, string, string>` of each; the hot path from text to
+ * model uses these directly, so that a check never loads io-ts.
+ */
+export interface ScalarCodec {
+  /** Word → value, undefined when the word is not one. */
+  readonly decode: (word: string, arg: Arg) => Scalar | undefined
+  /** Value → word. */
+  readonly encode: (value: Scalar) => string
+  /** What a right word looks like: `an integer from 1 to 255`. */
+  readonly expected: (arg: Arg) => string
+}
+
+const INTEGER = /^[ \t]*[+-]?\d+$/
+const DECIMAL = /^[ \t]*[+-]?(\d+\.?\d*|\.\d+)$/
+
+const inRange = (value: number, arg: Arg): number | undefined =>
+  (arg.min === undefined || value >= arg.min) && (arg.max === undefined || value <= arg.max) ? value : undefined
+
+const range = ({ min, max, unit }: Arg): string => {
+  const of = unit === undefined ? '' : unit === 's' ? ' (seconds)' : ` (${unit})`
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}${of}`
+  return (min !== undefined ? ` of at least ${min}` : max !== undefined ? ` of at most ${max}` : '') + of
+}
+
+const text: ScalarCodec = {
+  decode: (word) => word,
+  encode: String,
+  expected: () => 'a word',
+}
+
+const matching = (test: (word: string) => boolean, expected: string): ScalarCodec => ({
+  decode: (word) => (test(word) ? word : undefined),
+  encode: String,
+  expected: () => expected,
+})
+
+// keepalived reads numbers with strtol/strtod: a leading blank (in quotes) and a plus sign count, an empty word is 0.
+const int: ScalarCodec = {
+  decode: (word, arg) => (INTEGER.test(word) || word === '' ? inRange(Number(word), arg) : undefined),
+  encode: String,
+  expected: (arg) => `an integer${range(arg)}`,
+}
+
+// An optional port of 0 means the same as none (inet_stosockaddr).
+const port: ScalarCodec = {
+  decode: (word, { min = 0, max = 65535, optional }) => {
+    const value = INTEGER.test(word) ? Number(word) : Number.NaN
+    return (value >= min && value <= max) || (value === 0 && optional === true) ? value : undefined
+  },
+  encode: String,
+  expected: ({ min = 1, max = 65535 }) => `a port from ${min} to ${max}`,
+}
+
+const decimal: ScalarCodec = {
+  decode: (word, arg) => (DECIMAL.test(word) || word === '' ? inRange(Number(word), arg) : undefined),
+  encode: String,
+  expected: (arg) => `a number${range(arg)}`,
+}
+
+const TRUE = new Set(['on', 'true', 'yes'])
+const FALSE = new Set(['off', 'false', 'no'])
+
+const bool: ScalarCodec = {
+  decode: (word) => (TRUE.has(word) ? true : FALSE.has(word) ? false : undefined),
+  encode: (value) => (value === true ? 'on' : 'off'),
+  expected: () => 'on, true, yes, off, false or no',
+}
+
+const enumeration: ScalarCodec = {
+  decode: (word, arg) => {
+    const words = arg.enum ?? []
+    if (words.includes(word)) return word
+    if (arg.caseInsensitive === true) {
+      const lower = word.toLowerCase()
+      const found = words.find((one) => one.toLowerCase() === lower)
+      if (found !== undefined) return found
+    }
+    if (arg.min !== undefined && INTEGER.test(word)) return inRange(Number(word), arg)
+    return arg.unchecked === true ? word : undefined
+  },
+  encode: String,
+  expected: (arg) => `one of ${(arg.enum ?? []).join(', ')}${arg.min === undefined ? '' : ` or a number${range(arg)}`}`,
+}
+
+const hex: ScalarCodec = {
+  decode: (word, { length, wildcard = '' }) => {
+    if (length !== undefined && word.length !== length) return undefined
+    for (const c of word) if (!/[0-9a-fA-F]/.test(c) && !wildcard.includes(c)) return undefined
+    return word
+  },
+  encode: String,
+  expected: ({ length }) => (length === undefined ? 'hexadecimal digits' : `${length} hexadecimal digits`),
+}
+
+const intRange: ScalarCodec = {
+  decode: (word, arg) => {
+    const match = /^(\d+)(?:-(\d+))?$/.exec(word)
+    if (match === null) return undefined
+    const from = inRange(Number(match[1]), arg)
+    const to = match[2] === undefined ? from : inRange(Number(match[2]), arg)
+    return from === undefined || to === undefined || from > to ? undefined : word
+  },
+  encode: String,
+  expected: (arg) => `a number or a range${range(arg)}`,
+}
+
+const dnsName = matching((word) => word === '.' || !/^\.|\.\./.test(word), 'a domain name without an empty label')
+const mac = matching((word) => /^[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){4,5}$/.test(word), 'a MAC address')
+
+/** The codec of every argument type. */
+export const SCALARS: Readonly<Record<ArgType, ScalarCodec>> = {
+  int,
+  decimal,
+  port,
+  bool,
+  enum: enumeration,
+  flag: { decode: () => true, encode: () => '', expected: () => 'nothing' },
+  string: text,
+  command: { ...text, expected: () => 'a command' },
+  path: { ...text, expected: () => 'a path' },
+  user: { ...text, expected: () => 'a user name' },
+  group: { ...text, expected: () => 'a group name' },
+  email: { ...text, expected: () => 'a mail address' },
+  interface: { ...text, expected: () => 'the name of an interface' },
+  ip: matching((word) => isIpv4(word) || isIpv6(word), 'an IP address'),
+  ipv4: matching(isIpv4, 'an IPv4 address'),
+  ipv6: matching(isIpv6, 'an IPv6 address'),
+  'ip-cidr': matching((word) => isCidr(word), 'an IP address, with or without a prefix length'),
+  'ipv4-cidr': matching((word) => isCidr(word) && !word.includes(':'), 'an IPv4 address, with or without a prefix length'),
+  'ip-range': matching(isRange, 'an IP address or a range of addresses'),
+  netmask: matching(isNetmask, 'a netmask'),
+  hex,
+  'int-range': intRange,
+  regex: { ...text, expected: () => 'a regular expression' },
+  'dns-name': dnsName,
+  host: { ...text, expected: () => 'an IP address or a host name' },
+  mac,
+  umask: { ...text, expected: () => 'a file mode mask' },
+  ref: { ...text, expected: ({ to }) => `the name of a ${to}` },
+  options: { ...text, expected: () => 'options' },
+}
