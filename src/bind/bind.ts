@@ -1,22 +1,22 @@
-import { type Document, hasBlock, headSpan } from '../cst/document.ts'
-import { FIRST, field as rowField, LAST, NEXT, PARENT } from '../cst/statements.ts'
-import { isWord, keywordOf, prefixOf, wordText } from '../cst/words.ts'
-import { type Collector, collector } from '../diagnostics/collect.ts'
-import type { CodeRow, Data, Finding, Span } from '../diagnostics/finding.ts'
-import { definitionAt, substitute } from '../expand/definitions.ts'
+import { type Document, hasBlock } from '../cst/document.ts'
+import { FIRST, NEXT, field as rowField } from '../cst/statements.ts'
+import { keywordOf, prefixOf } from '../cst/words.ts'
+import { collector } from '../diagnostics/collect.ts'
+import type { Finding, Span } from '../diagnostics/finding.ts'
+import { definitionAt } from '../expand/definitions.ts'
 import type { Sources } from '../expand/sources.ts'
 import { DEFINITION } from '../lex/kinds.ts'
-import { endOf, kindOf, startOf } from '../lex/tokens.ts'
-import type { Context, Field, Schema } from '../schema/compile.ts'
-import { isAvailable } from '../schema/compile.ts'
+import { kindOf } from '../lex/tokens.ts'
+import { type Context, type Field, isAvailable, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Arg } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
 import * as codes from './codes.ts'
+import { checkUse, complain, extraWords, repeated, reportUnknown } from './complain.ts'
 import type { MutableBlock, Origin } from './model.ts'
-import { type Complaint, readArguments } from './read.ts'
-import { suggest } from './suggest.ts'
-import { keep } from './unknown.ts'
+import { contextName, hide, type Place, pushUnknown, type Run, report } from './place.ts'
+import { readArguments } from './read.ts'
+import { type Words, wordsFrom } from './words.ts'
 
 /** The typed model of a configuration, what was noticed on the way, and where every block was written. */
 export interface Bound {
@@ -32,18 +32,6 @@ export interface Bound {
 export interface BindOptions {
   /** The id that `@id` lines are compared with; without one such lines are checked but stay out of the typed model. */
   readonly configId?: string | undefined
-}
-
-/** The state of one binding. */
-interface Run {
-  readonly sources: Sources
-  readonly schema: Schema
-  readonly dialect: Dialect
-  readonly configId: string | undefined
-  readonly found: Collector
-  readonly origins: Map<object, Origin>
-  readonly secrets: Span[]
-  readonly definitions: Map<string, string>
 }
 
 /** Statements → model, in one walk over the statement table with one look-up a keyword. */
@@ -100,49 +88,13 @@ function bindStatement(run: Run, file: number, document: Document, row: number, 
   const keyword = keywordOf(document, row)
   const field = context.fields.get(keyword)
   if (field !== undefined && isAvailable(field, run.dialect.number) && field.availability.variant !== NEVER) {
-    bindField(place, field, words(place, first + 1))
-  } else if (context.entry !== undefined) bindField(place, context.entry, words(place, first))
-  else unknown(place, keyword)
+    bindField(place, field, wordsFrom(place, first + 1))
+  } else if (context.entry !== undefined) bindField(place, context.entry, wordsFrom(place, first))
+  else reportUnknown(place, keyword)
 }
 
 /** A row that records a widespread mistake: the word was never a keyword. */
 const NEVER = 'never a keyword'
-
-/** The surroundings of one statement. */
-export interface Place {
-  readonly run: Run
-  readonly file: number
-  readonly document: Document
-  readonly row: number
-  readonly context: Context
-  readonly block: MutableBlock
-}
-
-interface Words {
-  readonly tokens: readonly number[]
-  readonly texts: readonly string[]
-  /** A word names something that only a full expansion knows. */
-  readonly deferred: boolean
-}
-
-function words({ run, document, row }: Place, from: number): Words {
-  const last = rowField(document.statements, row, LAST)
-  const tokens: number[] = []
-  const texts: string[] = []
-  let deferred = false
-  for (let i = from; i <= last; i++) {
-    if (!isWord(document.tokens, i)) continue
-    let text = wordText(document, i)
-    if (document.profile.directives && text.includes('$')) {
-      const known = substitute(text, run.definitions)
-      if (known === undefined) deferred = true
-      else text = known
-    }
-    tokens.push(i)
-    texts.push(text)
-  }
-  return { tokens, texts, deferred }
-}
 
 function condition(run: Run, document: Document, row: number): 'holds' | 'fails' | 'unknown' {
   const prefix = prefixOf(document, row)
@@ -234,7 +186,8 @@ function bindBlock(place: Place, field: Field, tokens: readonly number[], texts:
   run.origins.set(target, { file, row, key: field.key, index, parent: block })
 }
 
-const isBlockValue = (value: unknown): value is MutableBlock => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isBlockValue = (value: unknown): value is MutableBlock =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Stores a value and says what a second one does. Returns its place in the list, -1 where there is none. */
 function set(place: Place, field: Field, value: unknown): number {
@@ -266,130 +219,6 @@ function pushEntry(block: MutableBlock, field: Field, value: unknown): void {
   else entries.push(value)
 }
 
-const pushUnknown = (block: MutableBlock, document: Document, row: number): void => {
-  block.unknown ??= []
-  block.unknown.push(keep(document, row))
-}
-
-// ---- findings
-
-const contextName = (context: Context): string => (context.path === '' ? 'the top level' : (context.path.split('/').at(-1) as string))
-
-function report(place: Place, code: CodeRow, data: Data, more: Partial<Finding> = {}): void {
-  const { run, file, document, row } = place
-  run.found.add({ code, data, file, ...headSpan(document, row), ...more })
-}
-
-const tokenSpan = (document: Document, token: number): { readonly start: number; readonly end: number } => ({
-  start: startOf(document.tokens, token),
-  end: endOf(document.tokens, token),
-})
-
-const keywordSpan = ({ document, row }: Place): { readonly start: number; readonly end: number } =>
-  tokenSpan(document, rowField(document.statements, row, FIRST))
-
-function checkUse(place: Place, field: Field): void {
-  if (field.row.deprecated !== undefined) {
-    report(place, codes.deprecated, [field.row.keyword, field.row.deprecated], keywordSpan(place))
-  }
-  const { variant } = field.availability
-  if (variant !== undefined && variant !== 'sina') report(place, codes.forkKeyword, [field.row.keyword, variant], keywordSpan(place))
-}
-
-function unknown(place: Place, keyword: string): void {
-  const { run, document, row, context } = place
-  pushUnknown(place.block, document, row)
-  if (keyword === '') return // a brace without a keyword has its own finding
-  const suggestion = suggest(keyword, context, run.schema, run.dialect)
-  const secret = suggestion.field !== undefined && suggestion.field.row.args.some((arg) => arg.secret === true)
-  if (secret) hide(place, words(place, rowField(document.statements, row, FIRST) + 1).tokens)
-  const code = suggestion.code ?? (hasBlock(document, row) ? codes.unknownBlock : codes.unknownKeyword)
-  report(place, code, [keyword, contextName(context), suggestion.text], {
-    ...keywordSpan(place),
-    ...(run.dialect.unknownKeywords === 'silent' ? {} : { reported: true }),
-    ...(suggestion.replacement === undefined
-      ? {}
-      : {
-          fix: {
-            title: `write ${suggestion.replacement}`,
-            safe: false,
-            edits: [{ file: place.file, ...keywordSpan(place), newText: suggestion.replacement }],
-          },
-        }),
-  })
-}
-
-function complain(place: Place, field: Field, complaint: Complaint, tokens: readonly number[], texts: readonly string[]): void {
-  const { document, run } = place
-  const { keyword, missing } = field.row
-  if (complaint.kind === 'extra') {
-    extraWords(place, field, tokens, complaint.word)
-    return
-  }
-  const { arg } = complaint
-  const expected = SCALARS[arg.type].expected(arg)
-  if (complaint.kind === 'missing') {
-    const [effect, consequence] = codes.missingOutcome(missing, run.dialect.name)
-    report(place, codes.missingValue, [keyword, expected], { effect, consequence, reported: missing !== 'crash' && missing !== 'logged' })
-    return
-  }
-  const word = arg.secret === true ? '…' : (texts[complaint.word] as string)
-  const span = tokenSpan(document, tokens[complaint.word] as number)
-  if (complaint.kind === 'too-long') report(place, codes.tooLong, [keyword, word, arg.maxLength as number], span)
-  else {
-    report(place, codes.badValue, [keyword, word, expected, field.row.bad], {
-      ...span,
-      reported: run.dialect.reports && arg.unchecked !== true,
-      effect: field.row.lineage === 'lvs' ? 'misread' : 'ignored',
-    })
-  }
-}
-
-function extraWords(place: Place, field: Field, tokens: readonly number[], from: number): void {
-  const { document } = place
-  const first = tokens[from] as number
-  const span = { start: tokenSpan(document, first).start, end: tokenSpan(document, tokens.at(-1) as number).end }
-  const text = document.text.slice(span.start, span.end)
-  const isComment = text.startsWith('//') || text.startsWith('/*')
-  const words = field.row.args.some((arg) => arg.secret === true) ? '…' : text
-  if (isComment) report(place, codes.slashComment, [words], span)
-  else {
-    report(place, codes.extraWords, [field.row.keyword, words], {
-      ...span,
-      ...(field.row.extra === 'error' ? { severity: 'error', reported: true, effect: 'rejected' } : {}),
-    })
-  }
-}
-
-function repeated(place: Place, field: Field): void {
-  const { row } = field
-  const previous = findPrevious(place, row.keyword)
-  const overlay = row.repeat === 'overlay'
-  report(place, overlay ? codes.overlaid : codes.repeated, [row.keyword, row.repeat], {
-    reported: row.repeatReported === true || row.repeat === 'warn-and-ignore' || row.repeat === 'error',
-    ...(previous === undefined ? {} : { related: [{ ...previous, message: 'the one before' }] }),
-  })
-}
-
-/** How many statements back the earlier use is looked for. */
-const FARTHEST = 1000
-
-/** The nearest earlier statement of the same keyword in the same block of this file. */
-function findPrevious({ file, document, row }: Place, keyword: string): Span | undefined {
-  const { statements } = document
-  const parent = rowField(statements, row, PARENT)
-  let at = row - 1
-  for (let steps = 0; at > parent && steps < FARTHEST; steps++, at--) {
-    while (rowField(statements, at, PARENT) !== parent) at = rowField(statements, at, PARENT)
-    if (keywordOf(document, at) === keyword) return { file, ...headSpan(document, at) }
-  }
-  return undefined
-}
-
 function hideSecrets(place: Place, field: Field, tokens: readonly number[]): void {
   if (field.row.args.some((arg) => arg.secret === true)) hide(place, tokens)
-}
-
-function hide({ run, file, document }: Place, tokens: readonly number[]): void {
-  for (const token of tokens) run.secrets.push({ file, ...tokenSpan(document, token) })
 }

@@ -68,7 +68,8 @@ export const deprecated: CodeRow = {
   consequence: () => 'it still works, but the configuration test fails because of the message',
   help: (_keyword, instead) => instead ?? '',
   reported: true,
-  explanation: 'keepalived reports every use of a deprecated keyword, and everything it reports makes `keepalived -t` exit with 5.',
+  explanation:
+    'keepalived reports every use of a deprecated keyword, and everything it reports makes `keepalived -t` exit with 5.',
   bad: '',
   good: '',
 }
@@ -80,7 +81,8 @@ export const forkKeyword: CodeRow = {
   message: (keyword, fork) => `\`${keyword}\` is a keyword of another edition (${fork})`,
   consequence: () => 'the published 1.2.2 ignores it without a word',
   reported: false,
-  explanation: 'The keyword is known from forks of the 1.2.2 LVS edition only; make sure that the program that reads the file is that fork.',
+  explanation:
+    'The keyword is known from forks of the 1.2.2 LVS edition only; make sure that the program that reads the file is that fork.',
   bad: '',
   good: '',
 }
@@ -153,7 +155,8 @@ export const slashComment: CodeRow = {
   consequence: () => 'the words are ignored only because nobody looks at them',
   help: () => 'Write `#` or `!`.',
   reported: false,
-  explanation: 'keepalived knows `#` and `!` only. Behind a complete statement the words of such a remark are surplus words, which are ignored.',
+  explanation:
+    'keepalived knows `#` and `!` only. Behind a complete statement the words of such a remark are surplus words, which are ignored.',
   bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr // round robin\n    real_server 10.0.1.1 80 {\n    }\n}\n',
   good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr # round robin\n    real_server 10.0.1.1 80 {\n    }\n}\n',
 }

@@ -1,6 +1,6 @@
-import type { Arg } from '../schema/row.ts'
 import type { Field } from '../schema/compile.ts'
 import { argumentsOf } from '../schema/compile.ts'
+import type { Arg } from '../schema/row.ts'
 import { SCALARS, type Scalar } from '../schema/scalars.ts'
 
 /** What can be wrong with the words of one statement. `word` is the place of the word among the arguments. */
@@ -108,7 +108,9 @@ function readOption(reader: Reader, arg: Arg, isOuter: (word: string) => boolean
 /** A group of which only its one positional argument is given is that argument: `via 10.0.0.1`. */
 function unwrapped(values: Record<string, unknown>, positional: readonly Arg[]): unknown {
   const [only, ...others] = Object.keys(values)
-  return only !== undefined && others.length === 0 && positional.length === 1 && positional[0]?.name === only ? values[only] : values
+  return only !== undefined && others.length === 0 && positional.length === 1 && positional[0]?.name === only
+    ? values[only]
+    : values
 }
 
 function take(reader: Reader, arg: Arg, value: Scalar | undefined): void {

@@ -4,6 +4,7 @@ import { isAvailable } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import { nearest } from '../text/distance.ts'
 import * as codes from './codes.ts'
+import { MISTAKES } from './mistakes.ts'
 
 /** What an unknown word probably is. */
 export interface Suggestion {
@@ -19,10 +20,15 @@ export interface Suggestion {
 /** Keywords of other readers, by lineage, with the places they have there. */
 export type Elsewhere = readonly Schema[]
 
-/** Order: the version decides, a widespread mistake, a typing error, another block of the same reader. */
+/** Order: a widespread mistake, the version, a typing error, another block of the same reader. */
 export function suggest(keyword: string, context: Context, schema: Schema, dialect: Dialect): Suggestion {
+  const mistake = MISTAKES.find(
+    ({ lineage, path, keywords }) => lineage === schema.lineage && path === context.path && keywords.includes(keyword),
+  )
+  if (mistake !== undefined) return { text: '', code: mistake.code }
   const own = context.fields.get(keyword)
-  if (own !== undefined && own.availability.variant !== undefined) return { text: 'No published version ever knew it; leave it out.' }
+  if (own !== undefined && own.availability.variant !== undefined)
+    return { text: 'No published version ever knew it; leave it out.' }
   if (own !== undefined && !isAvailable(own, dialect.number)) {
     return own.since > dialect.number
       ? { text: `It exists since ${own.availability.since}.`, code: codes.tooNew, field: own }

@@ -2,17 +2,7 @@ import { BLANK, BOM, CLOSE, COMMENT, EOL, KIND_MASK, OPEN, PREFIX } from '../lex
 import type { Tokens } from '../lex/tokens.ts'
 import { BARE_OPEN, type BraceProblems, MISSING_CLOSE, problemWriter, STRAY_CLOSE } from './problems.ts'
 import { createGuess, type Guess } from './recover.ts'
-import {
-  addRow,
-  CLOSE_BRACE,
-  LAST,
-  NEXT,
-  OPEN_BRACE,
-  PARENT,
-  ROW,
-  type Statements,
-  type StatementWriter,
-} from './statements.ts'
+import { addRow, CLOSE_BRACE, LAST, NEXT, OPEN_BRACE, PARENT, ROW, type Statements, type StatementWriter } from './statements.ts'
 
 export interface Built {
   readonly statements: Statements

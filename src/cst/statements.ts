@@ -16,8 +16,7 @@ export const OPEN_BRACE = 4 // token, -1 without a block
 export const CLOSE_BRACE = 5 // token, -1 without a block or where the brace is missing
 export const ROW = 6
 
-export const field = (statements: Statements, row: number, name: number): number =>
-  statements.table[row * ROW + name] as number
+export const field = (statements: Statements, row: number, name: number): number => statements.table[row * ROW + name] as number
 
 /** Growing table, used by the builder only. */
 export interface StatementWriter {

@@ -29,7 +29,12 @@ export function wordText(document: Document, token: number): string {
     case QUOTED:
     case OPEN_QUOTE: {
       const inner = tokens.text.slice(start + 1, kindOf(tokens, token) === QUOTED ? end - 1 : end)
-      return profile.directives ? inner : inner.trim().split(/[ \t\v\f]+/).join(' ')
+      return profile.directives
+        ? inner
+        : inner
+            .trim()
+            .split(/[ \t\v\f]+/)
+            .join(' ')
     }
     default: {
       const word = tokens.text.slice(start, end)

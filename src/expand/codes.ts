@@ -22,7 +22,8 @@ export const includeNoMatch: CodeRow = {
   message: (pattern) => `no file matches \`${pattern}\``,
   consequence: () => 'the line has no effect and nothing is said',
   reported: false,
-  explanation: 'A pattern without a match is silently nothing: a wrong directory or a forgotten file looks like a valid configuration.',
+  explanation:
+    'A pattern without a match is silently nothing: a wrong directory or a forgotten file looks like a valid configuration.',
   bad: `include no-such-directory/*.conf\n${service}`,
   good: service,
 }

@@ -1,7 +1,7 @@
-import { DEFINITION, RAW } from '../lex/kinds.ts'
-import { endOf, kindOf, startOf } from '../lex/tokens.ts'
 import type { Document } from '../cst/document.ts'
 import { FIRST, field, LAST } from '../cst/statements.ts'
+import { DEFINITION, RAW } from '../lex/kinds.ts'
+import { endOf, kindOf, startOf } from '../lex/tokens.ts'
 
 /** A `$NAME=value` line, value as written. */
 export interface Definition {

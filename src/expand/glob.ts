@@ -62,7 +62,9 @@ export function expandBraces(pattern: string): readonly string[] {
   return done
 }
 
-function firstGroup(text: string): { readonly start: number; readonly end: number; readonly parts: readonly string[] } | undefined {
+function firstGroup(
+  text: string,
+): { readonly start: number; readonly end: number; readonly parts: readonly string[] } | undefined {
   const start = text.indexOf('{')
   if (start < 0) return undefined
   const parts: string[] = []

@@ -29,7 +29,9 @@ function onlyIn(lineage: 'lvs' | 'keepalived', other: 'lvs' | 'keepalived'): Rea
   const foreign = SCHEMAS[other].places
   const own = SCHEMAS[lineage].rows.filter(
     ({ keyword, in: places, form }) =>
-      form !== 'line' && !foreign.has(keyword) && Object.values(places).some(({ variant }) => variant === undefined || variant === 'sina'),
+      form !== 'line' &&
+      !foreign.has(keyword) &&
+      Object.values(places).some(({ variant }) => variant === undefined || variant === 'sina'),
   )
   return new Set(own.map(({ keyword }) => keyword))
 }

@@ -21,7 +21,16 @@ const INTEGER = /^[ \t]*[+-]?\d+$/
 const DECIMAL = /^[ \t]*[+-]?(\d+\.?\d*|\.\d+)$/
 
 const inRange = (value: number, arg: Arg): number | undefined =>
-  (arg.min === undefined || value >= arg.min) && (arg.max === undefined || value <= arg.max) ? value : undefined
+  Number.isFinite(value) && (arg.min === undefined || value >= arg.min) && (arg.max === undefined || value <= arg.max)
+    ? value
+    : undefined
+
+/** A number without an exponent, which no reader of configurations knows. */
+function digits(value: Scalar): string {
+  const text = String(value)
+  if (typeof value !== 'number' || !text.includes('e')) return text
+  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '')
+}
 
 const range = ({ min, max, unit }: Arg): string => {
   const of = unit === undefined ? '' : unit === 's' ? ' (seconds)' : ` (${unit})`
@@ -44,7 +53,7 @@ const matching = (test: (word: string) => boolean, expected: string): ScalarCode
 // keepalived reads numbers with strtol/strtod: a leading blank (in quotes) and a plus sign count, an empty word is 0.
 const int: ScalarCodec = {
   decode: (word, arg) => (INTEGER.test(word) || word === '' ? inRange(Number(word), arg) : undefined),
-  encode: String,
+  encode: digits,
   expected: (arg) => `an integer${range(arg)}`,
 }
 
@@ -60,7 +69,7 @@ const port: ScalarCodec = {
 
 const decimal: ScalarCodec = {
   decode: (word, arg) => (DECIMAL.test(word) || word === '' ? inRange(Number(word), arg) : undefined),
-  encode: String,
+  encode: digits,
   expected: (arg) => `a number${range(arg)}`,
 }
 

@@ -55,7 +55,27 @@ describe('large and odd shapes', () => {
   })
 
   test.each(profiles)('one line of 10 MB in many forms ($id)', (profile) => {
-    for (const piece of ['x', 'x ', '"', '"a" ', '\\"', 'a{', '{', '}', '}{', '#', '\\', '$', '${', '@a ', '\r', '\t', 'a\r#', '{a', '"\\']) {
+    for (const piece of [
+      'x',
+      'x ',
+      '"',
+      '"a" ',
+      '\\"',
+      'a{',
+      '{',
+      '}',
+      '}{',
+      '#',
+      '\\',
+      '$',
+      '${',
+      '@a ',
+      '\r',
+      '\t',
+      'a\r#',
+      '{a',
+      '"\\',
+    ]) {
       const text = piece.repeat(Math.ceil(1e7 / piece.length))
       const started = performance.now()
       const document = parseDocument(text, '', profile, roots)

@@ -1,0 +1,121 @@
+import { at } from '../../define.ts'
+import { ENTRY, type Row } from '../../row.ts'
+import { ATOI, arg, BASE, block, flag, line, lines, seconds, TEXT, value } from './args.ts'
+
+const HERE = 'global_defs'
+
+/** The daemon itself: name, mail, link polling, client side of SSL. */
+export const GLOBAL_ROWS: readonly Row[] = [
+  flag('linkbeat_use_polling', {
+    in: at(BASE, ''),
+    example: 'linkbeat_use_polling',
+    doc: 'Asks the interfaces for their link state at intervals instead of waiting for messages of the kernel; stands at the top level.',
+    upstream: 'global_parser.c use_polling_handler',
+  }),
+  block('global_defs', {
+    in: at(BASE, ''),
+    merge: true,
+    bad: 'with the brace glued to it the word is unknown and its content is read at the top level',
+    example: 'global_defs {\n  router_id lvs1\n}',
+    doc: 'Holds the settings of the whole daemon.',
+    upstream: 'global_parser.c init_global_keywords',
+  }),
+  value('router_id', {
+    in: at(BASE, HERE),
+    args: [arg('value', 'string')],
+    default: { derived: 'the name of the host' },
+    bad: TEXT,
+    example: 'router_id lvs1',
+    doc: 'Name of this machine in mails and logs.',
+    upstream: 'global_parser.c routerid_handler',
+  }),
+  value('plugin_dir', {
+    in: at(BASE, HERE),
+    args: [arg('dir', 'path')],
+    bad: TEXT,
+    example: 'plugin_dir /etc/keepalived/plugins',
+    doc: 'Directory of plug-ins; it is stored and never used.',
+    upstream: 'global_parser.c plugin_handler',
+  }),
+  value('notification_email_from', {
+    in: at(BASE, HERE),
+    args: [arg('address', 'email')],
+    default: { derived: 'the user that runs keepalived at the name of the host' },
+    bad: TEXT,
+    example: 'notification_email_from keepalived@example.org',
+    doc: 'Sender of the mails.',
+    upstream: 'global_parser.c emailfrom_handler',
+  }),
+  value('smtp_server', {
+    in: at(BASE, HERE),
+    args: [arg('address', 'ip')],
+    bad: 'anything but an address is silently 0.0.0.0',
+    example: 'smtp_server 192.0.2.25',
+    doc: 'Address of the mail server that takes the notifications; its port is always 25.',
+    upstream: 'global_parser.c smtpip_handler',
+  }),
+  value('smtp_connect_timeout', {
+    in: at(BASE, HERE),
+    args: [seconds('timeout')],
+    default: 30,
+    bad: ATOI,
+    example: 'smtp_connect_timeout 30',
+    doc: 'Seconds to wait for the mail server.',
+    upstream: 'global_parser.c smtpto_handler',
+  }),
+  lines('notification_email', {
+    in: at(BASE, HERE),
+    bad: 'a brace on a line of its own becomes an address',
+    example: 'notification_email {\n  admin@example.org\n}',
+    doc: 'Addresses that get the mails.',
+    upstream: 'global_parser.c email_handler',
+  }),
+  line(ENTRY, {
+    in: at(BASE, `${HERE}/notification_email`),
+    args: [arg('addresses', 'email', { variadic: true })],
+    bad: 'any word is taken',
+    example: 'admin@example.org',
+    doc: 'One or more addresses; each word is one.',
+    upstream: 'global_parser.c email_handler',
+  }),
+  block('SSL', {
+    in: at(BASE, ''),
+    repeat: 'last-wins',
+    bad: 'a file that cannot be read ends the health checker at the start and at a reload',
+    example: 'SSL {\n  ca /etc/keepalived/ca.pem\n  certificate /etc/keepalived/cert.pem\n  key /etc/keepalived/key.pem\n}',
+    doc: 'Certificate, key and authority that SSL_GET uses as a client.',
+    upstream: 'check_parser.c ssl_handler',
+  }),
+  value('password', {
+    in: at(BASE, 'SSL'),
+    args: [arg('value', 'string', { secret: true })],
+    bad: TEXT,
+    example: 'password "open sesame"',
+    doc: 'Opens the private key.',
+    upstream: 'check_parser.c sslpass_handler',
+  }),
+  value('ca', {
+    in: at(BASE, 'SSL'),
+    args: [arg('value', 'path')],
+    bad: TEXT,
+    example: 'ca /etc/keepalived/ca.pem',
+    doc: 'File with the certificates of the authorities.',
+    upstream: 'check_parser.c sslca_handler',
+  }),
+  value('certificate', {
+    in: at(BASE, 'SSL'),
+    args: [arg('value', 'path')],
+    bad: TEXT,
+    example: 'certificate /etc/keepalived/cert.pem',
+    doc: 'File with the own certificate.',
+    upstream: 'check_parser.c sslcert_handler',
+  }),
+  value('key', {
+    in: at(BASE, 'SSL'),
+    args: [arg('value', 'path')],
+    bad: TEXT,
+    example: 'key /etc/keepalived/key.pem',
+    doc: 'File with the private key.',
+    upstream: 'check_parser.c sslkey_handler',
+  }),
+]
