@@ -2,6 +2,7 @@ import { assemble, type Config, type ParseOptions } from './config.ts'
 import { parseDocument } from './cst/document.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Result } from './diagnostics/result.ts'
+import { unreadable } from './expand/codes.ts'
 import { follow, LOAD_LIMITS, type Loader, type LoadLimits } from './expand/load.ts'
 import { chooseDialect } from './schema/choose.ts'
 import { type Dialect, keepalived, LATEST_KEEPALIVED } from './schema/dialects.ts'
@@ -26,7 +27,7 @@ export interface LoadOptions extends Omit<ParseOptions, 'file'> {
  */
 export async function load(entry: string, loader: Loader, options: LoadOptions = {}): Promise<Result<Config>> {
   const main = await loader.read(entry)
-  if (!main.ok) return { ok: false, diagnostics: [unreadable(entry, main.why)] }
+  if (!main.ok) return { ok: false, diagnostics: [notLoaded(entry, main.why)] }
   const choice = chooseDialect(options.target ?? 'auto', main.text, options.fallback ?? keepalived(LATEST_KEEPALIVED))
   const { rootOnly } = schemaOf(choice.dialect)
   const document = parseDocument(main.text, entry, choice.dialect.profile, rootOnly)
@@ -36,13 +37,13 @@ export async function load(entry: string, loader: Loader, options: LoadOptions =
 
 const START = { line: 1, column: 1, offset: 0 }
 
-const unreadable = (file: string, why: string): Diagnostic => ({
-  code: 'include/unreadable',
-  severity: 'error',
-  message: `\`${file}\` cannot be read: ${why}`,
-  effect: 'accepted',
-  consequence: 'nothing was checked; keepalived itself starts with an empty configuration and exits with 0',
-  reported: true,
+const notLoaded = (file: string, why: string): Diagnostic => ({
+  code: unreadable.code,
+  severity: unreadable.severity,
+  message: unreadable.message(file, why),
+  effect: unreadable.effect,
+  consequence: unreadable.consequence(),
+  reported: unreadable.reported,
   file,
   range: { start: START, end: START },
   path: '',

@@ -9,7 +9,7 @@ import { DEFINITION } from '../lex/kinds.ts'
 import { kindOf } from '../lex/tokens.ts'
 import { type Context, type Field, isAvailable, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
-import type { Arg } from '../schema/row.ts'
+import { type Arg, ENTRY } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
 import * as codes from './codes.ts'
 import { checkUse, complain, extraWords, repeated, reportUnknown } from './complain.ts'
@@ -86,6 +86,11 @@ function bindStatement(run: Run, file: number, document: Document, row: number, 
   if (conditional === 'unknown') pushUnknown(block, document, row)
   const place: Place = { run, file, document, row, context, block: into }
   const keyword = keywordOf(document, row)
+  if (keyword.startsWith('include') && document.profile.includeWords.includes(keyword)) {
+    // An include that nobody followed: a text that was parsed alone, or a file that could not be read and has its finding.
+    pushUnknown(into, document, row)
+    return
+  }
   const field = context.fields.get(keyword)
   if (field !== undefined && isAvailable(field, run.dialect.number) && field.availability.variant !== NEVER) {
     bindField(place, field, wordsFrom(place, first + 1))
@@ -105,7 +110,7 @@ function condition(run: Run, document: Document, row: number): 'holds' | 'fails'
 }
 
 function bindField(place: Place, field: Field, { tokens, texts, deferred }: Words): void {
-  const { run, document, row, block } = place
+  const { document, row, block } = place
   const { form } = field.row
   const isBlock = form === 'block' || form === 'lines'
   if (form !== 'line') checkUse(place, field)
@@ -117,19 +122,19 @@ function bindField(place: Place, field: Field, { tokens, texts, deferred }: Word
   if (isBlock) bindBlock(place, field, tokens, texts)
   else {
     if (hasBlock(document, row)) report(place, codes.blockAfterValue, [field.row.keyword, contextName(place.context)])
-    const value = valueOf(place, field, tokens, texts)
+    const value = readValue(place, field, tokens, texts)
     if (value === undefined) pushUnknown(block, document, row)
     else if (form === 'line') pushEntry(block, field, value)
     else set(place, field, value)
   }
 }
 
-function valueOf(place: Place, field: Field, tokens: readonly number[], texts: readonly string[]): unknown {
+function readValue(place: Place, field: Field, tokens: readonly number[], texts: readonly string[]): unknown {
   if (field.row.form === 'flag') {
     if (texts.length > 0) extraWords(place, field, tokens, 0)
     return true
   }
-  const only = field.positional.length === 1 && field.options === undefined && field.row.alternatives === undefined
+  const only = field.shape !== 'object' && field.positional.length === 1 && field.options === undefined
   const arg = field.positional[0]
   if (only && arg !== undefined && arg.variadic !== true && arg.maxLength === undefined && texts.length === 1) {
     const value = SCALARS[arg.type].decode(texts[0] as string, arg)
@@ -148,6 +153,11 @@ function valueOf(place: Place, field: Field, tokens: readonly number[], texts: r
 
 function shaped(field: Field, values: Record<string, unknown>): unknown {
   const arg = field.row.args[0] as Arg
+  if (field.row.form === 'line' && field.row.keyword !== ENTRY) {
+    // An entry with a leading word says which kind it is by that word: `fwmark 5 inet6` → { fwmark: 5, family: 'inet6' }.
+    const { [arg.name]: first, ...others } = values
+    return { [field.row.keyword]: first, ...others }
+  }
   if (field.shape === 'scalar') return values[arg.name] ?? arg.default ?? true
   if (field.shape === 'first-or-object' && Object.keys(values).length === 1 && arg.name in values) return values[arg.name]
   return values
@@ -169,11 +179,12 @@ function bindBlock(place: Place, field: Field, tokens: readonly number[], texts:
   const target: MutableBlock = field.row.merge === true && isBlockValue(existing) ? Object.assign(existing, inner) : inner
   if (field.row.form === 'lines') {
     if (field.row.args.length > 0) target.entries = []
-    else target.entries = Array.isArray(existing) ? existing : []
+    else target.entries = Array.isArray(existing) && field.row.repeat === 'accumulate' ? existing : []
   }
   const context = field.context as Context
   bindRows(run, file, row + 1, rowField(document.statements, row, NEXT), context, target)
   if (field.row.form === 'lines' && field.row.args.length === 0) {
+    if (existing !== undefined && field.row.repeat !== 'accumulate') repeated(place, field)
     // A list without a name is the list itself; what is not an entry goes to the enclosing block.
     block[field.key] = target.entries
     for (const statement of target.unknown ?? []) {
@@ -214,6 +225,8 @@ function set(place: Place, field: Field, value: unknown): number {
 }
 
 function pushEntry(block: MutableBlock, field: Field, value: unknown): void {
+  // A block that is thrown away (a line under an unknown condition) has no list yet.
+  block.entries ??= []
   const entries = block.entries as unknown[]
   if (field.row.args[0]?.variadic === true && Array.isArray(value)) entries.push(...value)
   else entries.push(value)

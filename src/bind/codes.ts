@@ -2,6 +2,10 @@ import type { Effect } from '../diagnostics/diagnostic.ts'
 import type { CodeRow } from '../diagnostics/finding.ts'
 import type { Missing } from '../schema/row.ts'
 
+/** A service with these settings, and these lines in its real server. */
+const service = (settings: string, server = ''): string =>
+  `virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    protocol TCP\n${settings}    real_server 10.0.1.1 80 {\n${server}    }\n}\n`
+
 const in122 =
   'keepalived reports an unknown keyword since 1.2.20 and goes on without the line; 1.2.2 says nothing at all, so a typing error there silently turns a setting off.'
 
@@ -14,8 +18,8 @@ export const unknownKeyword: CodeRow = {
   help: (_keyword, _block, suggestion) => suggestion ?? '',
   reported: false,
   explanation: `${in122} Source: alloc_keyword and process_stream of lib/parser.c.`,
-  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    delay_lop 6\n    real_server 10.0.1.1 80 {\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    delay_loop 6\n    real_server 10.0.1.1 80 {\n    }\n}\n',
+  bad: service('    delay_lop 6\n'),
+  good: service('    delay_loop 6\n'),
 }
 
 export const unknownBlock: CodeRow = {
@@ -29,8 +33,8 @@ export const unknownBlock: CodeRow = {
       : `its content is read as if it stood in ${block}, and its \`}\` closes ${block}: what follows is lost`,
   explanation:
     'The parser skips only the word. The lines of the block are read in the block around it, and the closing brace closes that one (process_stream of lib/parser.c; rules S02 and L036 of the reference).',
-  bad: 'virtual_server 10.0.0.1 80 {\n    real_sever 10.0.1.1 80 {\n        weight 1\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    real_server 10.0.1.1 80 {\n        weight 1\n    }\n}\n',
+  bad: service('').replace('real_server', 'real_sever'),
+  good: service(''),
 }
 
 export const misplaced: CodeRow = {
@@ -38,8 +42,17 @@ export const misplaced: CodeRow = {
   code: 'schema/misplaced-keyword',
   message: (keyword, block) => `\`${keyword}\` does nothing in ${block}`,
   explanation: `The word is a keyword, but of another block: each block has a keyword table of its own. ${in122}`,
-  bad: 'virtual_server 10.0.0.1 80 {\n    connect_port 80\n    real_server 10.0.1.1 80 {\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    real_server 10.0.1.1 80 {\n        TCP_CHECK {\n            connect_port 80\n            connect_timeout 3\n        }\n    }\n}\n',
+  bad: service('    connect_port 80\n'),
+  good: service('', '        TCP_CHECK {\n            connect_port 80\n            connect_timeout 3\n        }\n'),
+}
+
+export const otherReader: CodeRow = {
+  ...unknownKeyword,
+  code: 'schema/other-reader',
+  message: (keyword, block) => `\`${keyword}\` is not a keyword of ${block} here`,
+  explanation: `Another family of readers has the keyword in this block: newer keepalived, the 1.2.2 LVS edition or DPVS. Is the file checked for the right target? ${in122}`,
+  bad: service('    retry 3\n'),
+  good: service(''),
 }
 
 export const tooNew: CodeRow = {
@@ -96,8 +109,22 @@ export const missingValue: CodeRow = {
   reported: true,
   explanation:
     'Most handlers take the second word without looking. 1.2.2 reads past the end of its word list and the process dies, again and again after each restart; since 1.3 the run ends at once with exit status 2.',
-  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo\n    real_server 10.0.1.1 80 {\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    real_server 10.0.1.1 80 {\n    }\n}\n',
+  bad: service('    delay_loop\n'),
+  good: service('    delay_loop 6\n'),
+}
+
+export const braceForValue: CodeRow = {
+  ...missingValue,
+  code: 'schema/brace-for-value',
+  severity: 'warning',
+  effect: 'misread',
+  message: (keyword, expected) => `\`${keyword}\` lacks a word: ${expected}`,
+  consequence: () => 'the `{` is one more word to 1.2.2 and is taken for it: 0 as a number, `{` as a name',
+  reported: false,
+  explanation:
+    'In 1.2.2 a brace is a word like any other. `real_server 10.0.1.1 {` has the port 0, which is right for a fwmark service and wrong for most others (language reference 14.1).',
+  bad: service('').replace('10.0.1.1 80', '10.0.1.1'),
+  good: service(''),
 }
 
 /** What a missing value does, by the row's `missing`. */
@@ -117,8 +144,8 @@ export const badValue: CodeRow = {
   reported: true,
   explanation:
     'Since 2.0.7 keepalived checks numbers and ranges, reports a bad one and leaves the setting at its default. 1.2.2 checks nothing: leading digits count (100x is 100), garbage is 0, a bad address is 0.0.0.0.',
-  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    delay_loop six\n    real_server 10.0.1.1 80 {\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    delay_loop 6\n    real_server 10.0.1.1 80 {\n    }\n}\n',
+  bad: service('    delay_loop six\n'),
+  good: service('    delay_loop 6\n'),
 }
 
 export const tooLong: CodeRow = {
@@ -143,8 +170,8 @@ export const extraWords: CodeRow = {
   reported: false,
   explanation:
     'Handlers read the words they know and never look at the rest of the line, so a forgotten line break or quote loses a setting silently.',
-  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr lb_kind NAT\n    real_server 10.0.1.1 80 {\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    lb_kind NAT\n    real_server 10.0.1.1 80 {\n    }\n}\n',
+  bad: service('    delay_loop 6 lb_kind NAT\n'),
+  good: service('    delay_loop 6\n    lb_kind NAT\n'),
 }
 
 export const slashComment: CodeRow = {
@@ -157,8 +184,8 @@ export const slashComment: CodeRow = {
   reported: false,
   explanation:
     'keepalived knows `#` and `!` only. Behind a complete statement the words of such a remark are surplus words, which are ignored.',
-  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr // round robin\n    real_server 10.0.1.1 80 {\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr # round robin\n    real_server 10.0.1.1 80 {\n    }\n}\n',
+  bad: service('    delay_loop 6 // seconds\n'),
+  good: service('    delay_loop 6 # seconds\n'),
 }
 
 const repeatOutcome: Readonly<Record<string, string>> = {
@@ -177,8 +204,8 @@ export const repeated: CodeRow = {
   consequence: (_keyword, repeat) => repeatOutcome[repeat ?? ''] ?? 'only one of them counts',
   reported: false,
   explanation: 'A setting that holds one value keeps one of them, mostly without a message.',
-  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    delay_loop 6\n    delay_loop 9\n    real_server 10.0.1.1 80 {\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    delay_loop 9\n    real_server 10.0.1.1 80 {\n    }\n}\n',
+  bad: service('    delay_loop 6\n    delay_loop 9\n'),
+  good: service('    delay_loop 9\n'),
 }
 
 export const overlaid: CodeRow = {
@@ -191,8 +218,8 @@ export const overlaid: CodeRow = {
   reported: false,
   explanation:
     'lb_algo, persistence_timeout and est_timeout are texts in 1.2.2, copied over each other without a terminator: 3600 and then 50 gives 5000 (rules S13 and R09).',
-  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo wlc\n    lb_algo rr\n    real_server 10.0.1.1 80 {\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    real_server 10.0.1.1 80 {\n    }\n}\n',
+  bad: service('    lb_algo wlc\n'),
+  good: service(''),
 }
 
 export const blockAfterValue: CodeRow = {
@@ -203,8 +230,8 @@ export const blockAfterValue: CodeRow = {
   consequence: (_keyword, block) => `the lines between the braces are read in ${block}, and the \`}\` closes ${block}`,
   reported: true,
   explanation: 'A brace opens a block only behind a block keyword (language reference, 6.2).',
-  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr {\n    }\n    real_server 10.0.1.1 80 {\n    }\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    real_server 10.0.1.1 80 {\n    }\n}\n',
+  bad: service('    delay_loop 6 {\n    }\n'),
+  good: service('    delay_loop 6\n'),
 }
 
 export const blockMissing: CodeRow = {
@@ -216,6 +243,6 @@ export const blockMissing: CodeRow = {
   help: (keyword) => `Write \`${keyword} … {\` and \`}\`.`,
   reported: true,
   explanation: 'The block keyword opens its block whether or not a brace follows (language reference, 6.2 and S03).',
-  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    real_server 10.0.1.1 80\n}\n',
-  good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    real_server 10.0.1.1 80 {\n    }\n}\n',
+  bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    protocol TCP\n    real_server 10.0.1.1 80\n}\n',
+  good: service(''),
 }

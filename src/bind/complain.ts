@@ -1,13 +1,15 @@
 import { hasBlock, headSpan } from '../cst/document.ts'
-import { FIRST, NEXT, PARENT, field as rowField } from '../cst/statements.ts'
+import { FIRST, LAST, OPEN_BRACE, PARENT, field as rowField } from '../cst/statements.ts'
 import { keywordOf } from '../cst/words.ts'
-import type { Span } from '../diagnostics/finding.ts'
+import type { Finding, Span } from '../diagnostics/finding.ts'
+import { endOf, startOf } from '../lex/tokens.ts'
 import type { Field } from '../schema/compile.ts'
+import { ENTRY } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
 import * as codes from './codes.ts'
 import { contextName, hide, keywordSpan, type Place, pushUnknown, report, tokenSpan } from './place.ts'
 import type { Complaint } from './read.ts'
-import { suggest } from './suggest.ts'
+import { didYouMean, explainUnknown, looksSecret } from './suggest.ts'
 import { wordsFrom } from './words.ts'
 
 export function checkUse(place: Place, field: Field): void {
@@ -23,23 +25,21 @@ export function reportUnknown(place: Place, keyword: string): void {
   const { run, document, row, context } = place
   pushUnknown(place.block, document, row)
   if (keyword === '') return // a brace without a keyword has its own finding
-  const suggestion = suggest(keyword, context, run.schema, run.dialect)
-  const secret = suggestion.field !== undefined && suggestion.field.row.args.some((arg) => arg.secret === true)
-  if (secret) hide(place, wordsFrom(place, rowField(document.statements, row, FIRST) + 1).tokens)
-  const code = suggestion.code ?? (hasBlock(document, row) ? codes.unknownBlock : codes.unknownKeyword)
-  report(place, code, [keyword, contextName(context), suggestion.text], {
+  if (looksSecret(keyword, context)) hide(place, wordsFrom(place, rowField(document.statements, row, FIRST) + 1).tokens)
+  const known = explainUnknown(keyword, context, run.schema, run.dialect)
+  const code = known?.code ?? (hasBlock(document, row) ? codes.unknownBlock : codes.unknownKeyword)
+  report(place, code, [keyword, contextName(context), known?.text ?? ''], {
     ...keywordSpan(place),
     ...(run.dialect.unknownKeywords === 'silent' ? {} : { reported: true }),
-    ...(suggestion.replacement === undefined
-      ? {}
-      : {
-          fix: {
-            title: `write ${suggestion.replacement}`,
-            safe: false,
-            edits: [{ file: place.file, ...keywordSpan(place), newText: suggestion.replacement }],
-          },
-        }),
+    ...(known === undefined ? { late: () => typingError(place, keyword) } : {}),
   })
+}
+
+function typingError(place: Place, keyword: string): Pick<Finding, 'help' | 'fix'> {
+  const word = didYouMean(keyword, place.context, place.run.dialect)
+  if (word === undefined) return {}
+  const edits = [{ file: place.file, ...keywordSpan(place), newText: word }]
+  return { help: `Did you mean \`${word}\`?`, fix: { title: `write ${word}`, safe: false, edits } }
 }
 
 export function complain(
@@ -50,7 +50,8 @@ export function complain(
   texts: readonly string[],
 ): void {
   const { document, run } = place
-  const { keyword, missing } = field.row
+  const { missing } = field.row
+  const keyword = label(place, field)
   if (complaint.kind === 'extra') {
     extraWords(place, field, tokens, complaint.word)
     return
@@ -58,12 +59,13 @@ export function complain(
   const { arg } = complaint
   const expected = SCALARS[arg.type].expected(arg)
   if (complaint.kind === 'missing') {
+    if (braceIsRead(place, field)) {
+      report(place, codes.braceForValue, [keyword, expected])
+      return
+    }
     const [effect, consequence] = codes.missingOutcome(missing, run.dialect.name)
-    report(place, codes.missingValue, [keyword, expected], {
-      effect,
-      consequence,
-      reported: missing !== 'crash' && missing !== 'logged',
-    })
+    const reported = missing !== 'crash' && missing !== 'logged'
+    report(place, codes.missingValue, [keyword, expected], { effect, consequence, reported })
     return
   }
   const word = arg.secret === true ? '…' : (texts[complaint.word] as string)
@@ -87,11 +89,25 @@ export function extraWords(place: Place, field: Field, tokens: readonly number[]
   const words = field.row.args.some((arg) => arg.secret === true) ? '…' : text
   if (isComment) report(place, codes.slashComment, [words], span)
   else {
-    report(place, codes.extraWords, [field.row.keyword, words], {
+    report(place, codes.extraWords, [label(place, field), words], {
       ...span,
       ...(field.row.extra === 'error' ? { severity: 'error', reported: true, effect: 'rejected' } : {}),
     })
   }
+}
+
+/** An entry of a list has no keyword of its own: its list gives the name. */
+const label = ({ context }: Place, { row }: Field): string => (row.keyword === ENTRY ? contextName(context) : row.keyword)
+
+/** In 1.2.2 a brace behind a blank on the same line is one more word, and so stands in for a value that is missing. */
+function braceIsRead({ document, row }: Place, { row: { form } }: Field): boolean {
+  const { statements, tokens, profile } = document
+  const open = rowField(statements, row, OPEN_BRACE)
+  if (form === 'value' || profile.bracesAnywhere || open < 0) return false
+  return (
+    startOf(tokens, open) > endOf(tokens, rowField(statements, row, LAST)) &&
+    !document.text.slice(endOf(tokens, rowField(statements, row, LAST)), startOf(tokens, open)).includes('\n')
+  )
 }
 
 export function repeated(place: Place, field: Field): void {

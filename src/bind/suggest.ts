@@ -1,53 +1,75 @@
 import type { CodeRow } from '../diagnostics/finding.ts'
-import type { Context, Field, Schema } from '../schema/compile.ts'
-import { isAvailable } from '../schema/compile.ts'
+import { type Context, type Field, isAvailable, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
+import { SCHEMAS } from '../schema/registry.ts'
+import type { Lineage } from '../schema/row.ts'
 import { nearest } from '../text/distance.ts'
 import * as codes from './codes.ts'
 import { MISTAKES } from './mistakes.ts'
 
-/** What an unknown word probably is. */
-export interface Suggestion {
-  /** A sentence for the reader; empty when nothing is known. */
+/** What is known for certain about an unknown word. */
+export interface Known {
+  /** A sentence for the reader. */
   readonly text: string
-  /** The word to write instead. */
-  readonly replacement?: string
   /** A more exact code than "unknown keyword". */
   readonly code?: CodeRow
-  readonly field?: Field
 }
 
-/** Keywords of other readers, by lineage, with the places they have there. */
-export type Elsewhere = readonly Schema[]
-
-/** Order: a widespread mistake, the version, a typing error, another block of the same reader. */
-export function suggest(keyword: string, context: Context, schema: Schema, dialect: Dialect): Suggestion {
+/** In this order: a widespread mistake, another version, another reader, another block of this one. Look-ups only: cheap. */
+export function explainUnknown(keyword: string, context: Context, schema: Schema, dialect: Dialect): Known | undefined {
   const mistake = MISTAKES.find(
     ({ lineage, path, keywords }) => lineage === schema.lineage && path === context.path && keywords.includes(keyword),
   )
   if (mistake !== undefined) return { text: '', code: mistake.code }
   const own = context.fields.get(keyword)
-  if (own !== undefined && own.availability.variant !== undefined)
-    return { text: 'No published version ever knew it; leave it out.' }
-  if (own !== undefined && !isAvailable(own, dialect.number)) {
-    return own.since > dialect.number
-      ? { text: `It exists since ${own.availability.since}.`, code: codes.tooNew, field: own }
-      : { text: `It was removed after ${own.availability.until}.`, code: codes.removed, field: own }
-  }
+  if (own?.availability.variant !== undefined) return { text: 'No published version ever knew it; leave it out.' }
+  if (own !== undefined) return otherVersion(own, dialect)
+  const elsewhere = otherReader(keyword, context.path, schema)
+  if (elsewhere !== undefined) return elsewhere
+  const places = schema.places.get(keyword) ?? []
+  if (places.length > 0) return { text: `It belongs ${place(places)}.`, code: codes.misplaced }
+  return undefined
+}
+
+/** The known word of the block that a typing error leads to. Costs an edit distance a keyword. */
+export function didYouMean(keyword: string, context: Context, dialect: Dialect): string | undefined {
   const known = [...context.fields.values()].filter((field) => isAvailable(field, dialect.number) && field.row.form !== 'line')
-  const word = nearest(
+  return nearest(
     keyword,
     known.map(({ row }) => row.keyword),
   )
-  if (word !== undefined) {
-    return { text: `Did you mean \`${word}\`?`, replacement: word, ...withField(context.fields.get(word)) }
-  }
-  const places = (schema.places.get(keyword) ?? []).filter((path) => path !== context.path)
-  if (places.length > 0) return { text: `It belongs ${place(places)}.`, code: codes.misplaced }
-  return { text: '' }
 }
 
-const withField = (field: Field | undefined): { readonly field?: Field } => (field === undefined ? {} : { field })
+/** The word may be a password setting with a typing error: its value must not be shown. */
+export function looksSecret(keyword: string, context: Context): boolean {
+  const secrets = [...context.fields.values()].filter(({ row }) => row.args.some((arg) => arg.secret === true))
+  const words = secrets.map(({ row }) => row.keyword)
+  return words.length > 0 && nearest(keyword, words) !== undefined
+}
+
+function otherVersion(own: Field, dialect: Dialect): Known {
+  return own.since > dialect.number
+    ? { text: `It exists since ${own.availability.since}.`, code: codes.tooNew }
+    : { text: `It was removed after ${own.availability.until}.`, code: codes.removed }
+}
+
+const READERS: Readonly<Record<Lineage, string>> = {
+  keepalived: 'newer keepalived',
+  lvs: 'the 1.2.2 LVS edition',
+  dpvs: 'DPVS',
+}
+
+/** The same word in the same block of another lineage. Words of forks do not count. */
+function otherReader(keyword: string, path: string, schema: Schema): Known | undefined {
+  for (const other of Object.values(SCHEMAS)) {
+    if (other === schema || other.places.get(keyword)?.includes(path) !== true) continue
+    const there = other.rows.find((row) => row.keyword === keyword && row.in[path] !== undefined)?.in[path]
+    if (there === undefined || (there.variant !== undefined && there.variant !== 'sina')) continue
+    const version = other.lineage === 'keepalived' && there.since !== null ? ` (since ${there.since})` : ''
+    return { text: `It is a keyword of ${READERS[other.lineage]}${version}.`, code: codes.otherReader }
+  }
+  return undefined
+}
 
 /** `to the top level`, `to real_server or TCP_CHECK`; the nearest three. */
 function place(paths: readonly string[]): string {

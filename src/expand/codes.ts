@@ -60,15 +60,15 @@ export const includeTooMany: CodeRow = {
   explanation: 'The number of included files is limited so that a mistake ends with a finding; the limit is an option of `load`.',
 }
 
-export const includeMalformed: CodeRow = {
-  code: 'include/malformed',
+export const unreadable: CodeRow = {
+  code: 'include/unreadable',
   severity: 'error',
-  effect: 'ignored',
-  message: (why) => `this is not an include: ${why}`,
-  consequence: () => '1.2.2 takes the line for an unknown keyword and ignores it without a word',
-  help: () => 'Write `include` and one name, without quotes.',
-  reported: false,
-  explanation: 'An include of 1.2.2 is a line of exactly two words, and a quote is a word of its own (rules R25 and S18).',
-  bad: `include "a.conf"\n${service}`,
-  good: service,
+  effect: 'accepted',
+  message: (file, why) => `\`${file}\` cannot be read: ${why}`,
+  consequence: () => 'nothing was checked; keepalived itself starts with an empty configuration, and its test exits with 0',
+  reported: true,
+  explanation:
+    'A main file that is missing, a directory or executable is no error to keepalived: at most a line is printed, and the test succeeds (language reference 12.3).',
+  bad: '',
+  good: '',
 }

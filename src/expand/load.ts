@@ -2,7 +2,7 @@ import { type Document, headSpan, parseDocument } from '../cst/document.ts'
 import { FIRST, field } from '../cst/statements.ts'
 import { argumentTokens, wordText } from '../cst/words.ts'
 import type { CodeRow, Finding } from '../diagnostics/finding.ts'
-import { QUOTED, WORD } from '../lex/kinds.ts'
+import { WORD } from '../lex/kinds.ts'
 import type { LexicalProfile } from '../lex/profile.ts'
 import { endOf, kindOf, startOf } from '../lex/tokens.ts'
 import * as codes from './codes.ts'
@@ -84,25 +84,12 @@ function isInclude(document: Document, row: number): boolean {
   return tokens.text.startsWith('include', start) && profile.includeWords.includes(tokens.text.slice(start, endOf(tokens, first)))
 }
 
-/** The one name of an include line; a finding and undefined when the target would not take the line for an include. */
+/** The one name of an include line. A quoted name is followed in every profile: what the author meant is clear. */
 function patternOf(run: Run, file: number, row: number): string | undefined {
   const document = run.documents[file] as Document
   const args = argumentTokens(document, row)
-  if (document.profile.directives) return args[0] === undefined ? undefined : wordText(document, args[0]).trimEnd()
-  const why =
-    args.length !== 1
-      ? args.length === 0
-        ? 'a name is missing'
-        : 'there must be one name'
-      : kindOf(document.tokens, args[0] as number) === QUOTED
-        ? 'quotes do not work here'
-        : undefined
-  if (why !== undefined) {
-    report(run, codes.includeMalformed, file, row, [why])
-    // What the author meant is clear for one quoted name: its file is followed all the same.
-    if (args.length !== 1) return undefined
-  }
-  return wordText(document, args[0] as number)
+  if (args.length !== 1 && !document.profile.directives) return undefined
+  return args[0] === undefined ? undefined : wordText(document, args[0]).trimEnd()
 }
 
 async function pathsOf(run: Run, file: number, row: number, pattern: string): Promise<readonly string[]> {

@@ -79,10 +79,14 @@ function makeField(row: Row, availability: Availability): Field & { context: Con
     key: row.aliasOf ?? row.keyword,
     many: isMany(row),
     ...argumentsOf(row.args),
-    shape: row.shape ?? (row.args.length > 1 || row.alternatives !== undefined ? 'object' : 'scalar'),
+    shape: row.shape ?? (isObject(row) ? 'object' : 'scalar'),
     context: undefined,
   }
 }
+
+/** Several arguments, or an entry that names its kind. */
+const isObject = (row: Row): boolean =>
+  row.args.length > 1 || row.alternatives !== undefined || (row.form === 'line' && row.keyword !== ENTRY)
 
 export function argumentsOf(args: readonly Arg[]): Pick<Field, 'positional' | 'options'> {
   const optional = args.filter((arg) => arg.literal !== undefined)

@@ -18,7 +18,7 @@ export const GLOBAL_ROWS: readonly Row[] = [
     bad: 'with the brace glued to it the word is unknown and its content is read at the top level',
     example: 'global_defs {\n  router_id lvs1\n}',
     doc: 'Holds the settings of the whole daemon.',
-    upstream: 'global_parser.c init_global_keywords',
+    upstream: 'global_parser.c global_init_keywords',
   }),
   value('router_id', {
     in: at(BASE, HERE),

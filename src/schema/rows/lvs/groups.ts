@@ -48,9 +48,7 @@ export const GROUP_ROWS: readonly Row[] = [
   }),
   line('fwmark', {
     in: at(BASE, 'virtual_server_group'),
-    args: [int('fwmark')],
-    // an object, so that the entries of a group tell marks from addresses
-    shape: 'object',
+    args: [int('mark')],
     missing: 'crash',
     bad: ATOI,
     example: 'fwmark 5',

@@ -55,6 +55,7 @@ export const SMTP_CHECK_ROWS: readonly Row[] = [
   block('host', {
     in: at(BASE, HERE),
     default: { derived: 'one host: the real server, port 25' },
+    bad: 'each setting is judged on its own',
     example: 'host {\n  connect_ip 198.51.100.1\n  connect_port 25\n}',
     doc: 'An address to ask; several are asked one after the other.',
     upstream: 'check_smtp.c smtp_host_handler',

@@ -41,6 +41,7 @@ export const VARIANT_ROWS: readonly Row[] = [
   ),
   block('snat_rule', {
     in: variant(FORK, SERVICE),
+    bad: 'without that fork the word is unknown and its brace closes the service',
     example: 'snat_rule {\n  from 192.0.2.0/24\n  snat_ip 198.51.100.1-198.51.100.9\n}',
     doc: 'Makes the service translate sources of outgoing packets, in the fork of abs_priority.',
     upstream: 'check_parser.c of that fork',
@@ -84,6 +85,7 @@ export const VARIANT_ROWS: readonly Row[] = [
     in: variant(DSNAT, ''),
     args: [arg('network', 'ipv4'), arg('mask', 'netmask', { notes: 'a prefix length or a dotted mask' })],
     missing: 'silent',
+    bad: 'without that fork the word is unknown and its content is read at the top level',
     example: 'zone 192.0.2.0 24 {\n  laddr_group_name laddr_g1\n}',
     doc: 'Source network whose packets get addresses of a local group, in the dsnat fork; the first that fits counts.',
     upstream: 'README of xiaomi-sa/dsnat',
@@ -91,6 +93,7 @@ export const VARIANT_ROWS: readonly Row[] = [
   foreign('laddr_group_name', {
     in: variant(DSNAT, 'zone'),
     args: [arg('group', 'ref', { to: 'local_address_group' })],
+    bad: 'not known',
     example: 'laddr_group_name laddr_g1',
     doc: 'Group of local addresses for the network.',
     upstream: 'README of xiaomi-sa/dsnat',

@@ -1,0 +1,25 @@
+import * as bindCodes from '../bind/codes.ts'
+import * as mistakeCodes from '../bind/mistakes.ts'
+import type { CodeRow } from '../diagnostics/finding.ts'
+import * as includeCodes from '../expand/codes.ts'
+import { RULES } from './rules/index.ts'
+
+const isCodeRow = (value: unknown): value is CodeRow =>
+  typeof value === 'object' && value !== null && 'code' in value && 'explanation' in value
+
+/** Every code that a finding can have, in the order of their names. */
+export const CATALOG: readonly CodeRow[] = [
+  ...Object.values(includeCodes),
+  ...Object.values(bindCodes),
+  ...Object.values(mistakeCodes),
+  ...RULES,
+]
+  .filter(isCodeRow)
+  .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+
+/**
+ * What a code means.
+ *
+ * @example explain('lvs/brace-glued')?.severity // 'error'
+ */
+export const explain = (code: string): CodeRow | undefined => CATALOG.find((row) => row.code === code)

@@ -1,0 +1,30 @@
+import type { Config } from '../config.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { schemaOf } from '../schema/registry.ts'
+import type { Rule } from './rule.ts'
+import { RULES } from './rules/index.ts'
+import { type Checked, check } from './validate.ts'
+
+export interface ValidateOptions {
+  /** The rules to run; all by default. Findings of the parser and of the keyword table are not rules and always appear. */
+  readonly rules?: readonly Rule[]
+  /** Most findings that are described, 1,000 by default: a file of junk has a million. */
+  readonly limit?: number
+}
+
+const LIMIT = 1000
+
+/**
+ * Everything that is wrong with a configuration, in the order of its files, one finding a cause. Pure: no file is opened, no machine asked.
+ *
+ * @example validate(parse('virtual_server 10.0.0.1 80{\n}\n', { target: 'lvs-1.2.2' }))[0]?.code // 'lvs/brace-glued'
+ */
+export const validate = (config: Config, options: ValidateOptions = {}): readonly Diagnostic[] =>
+  validateAll(config, options).diagnostics
+
+/** The same with the number of findings beyond the limit. */
+export function validateAll(config: Config, { rules = RULES, limit = LIMIT }: ValidateOptions = {}): Checked {
+  const { sources, dialect, bound } = config
+  const subject = { sources, dialect, schema: schemaOf(dialect), model: bound.model, origins: bound.origins }
+  return check(subject, bound, rules, limit)
+}

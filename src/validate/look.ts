@@ -1,0 +1,93 @@
+import type { MutableBlock } from '../bind/model.ts'
+import { childRows, type Document, headSpan } from '../cst/document.ts'
+import { argumentTokens, keywordOf, wordText } from '../cst/words.ts'
+import type { Span } from '../diagnostics/finding.ts'
+import { endOf, startOf } from '../lex/tokens.ts'
+import type { Subject } from './rule.ts'
+
+/** A statement of one of the files. */
+export interface Place {
+  readonly file: number
+  readonly row: number
+}
+
+/** Blocks of a list in the model: `blocks(model, 'virtual_server')`. Empty where there is none. */
+export function blocks(block: MutableBlock, key: string): readonly MutableBlock[] {
+  const list = block[key]
+  return Array.isArray(list) ? (list as MutableBlock[]) : []
+}
+
+/** A setting of a block by its type; undefined when it is absent or could not be read. */
+export const numberOf = (block: MutableBlock, key: string): number | undefined =>
+  typeof block[key] === 'number' ? (block[key] as number) : undefined
+export const textOf = (block: MutableBlock, key: string): string | undefined =>
+  typeof block[key] === 'string' ? (block[key] as string) : undefined
+
+/** The keyword stands in the block, readable or not. A rule about an absent setting must ask this, or one cause gets two findings. */
+export const isWritten = (block: MutableBlock, key: string): boolean =>
+  block[key] !== undefined || block.unknown?.some(({ keyword }) => keyword === key) === true || block.invalid?.[key] !== undefined
+
+/** The statements directly inside a block (undefined: at the top level), in order, includes followed. */
+export function* statementsIn(subject: Subject, block: object | undefined): Generator<Place> {
+  const origin = block === undefined ? undefined : subject.origins.get(block)
+  if (block !== undefined && origin === undefined) return
+  yield* below(subject, origin?.file ?? 0, origin?.row ?? -1)
+}
+
+function* below(subject: Subject, file: number, parent: number): Generator<Place> {
+  const document = subject.sources.documents[file] as Document
+  const includes = subject.sources.includes[file]
+  for (const row of childRows(document, parent)) {
+    const included = includes?.get(row)
+    if (included === undefined) yield { file, row }
+    else for (const other of included) yield* below(subject, other, -1)
+  }
+}
+
+/** Every statement of every file once, in order of the files; the keyword says where nothing else is asked. */
+export function* allStatements(subject: Subject): Generator<Place & { readonly document: Document }> {
+  for (const [file, document] of subject.sources.documents.entries()) {
+    for (let row = 0; row < document.statements.count; row++) yield { file, row, document }
+  }
+}
+
+const documentOf = (subject: Subject, { file }: Place): Document => subject.sources.documents[file] as Document
+
+export const keywordAt = (subject: Subject, place: Place): string => keywordOf(documentOf(subject, place), place.row)
+
+export const wordsAt = (subject: Subject, place: Place): readonly string[] => {
+  const document = documentOf(subject, place)
+  return argumentTokens(document, place.row).map((token) => wordText(document, token))
+}
+
+/** Keyword to last word. */
+export const lineSpan = (subject: Subject, place: Place): Span => ({
+  file: place.file,
+  ...headSpan(documentOf(subject, place), place.row),
+})
+
+/** One word of a statement, 0 being the first argument; the whole line when there is no such word. */
+export function wordSpan(subject: Subject, place: Place, index: number): Span {
+  const document = documentOf(subject, place)
+  const token = argumentTokens(document, place.row)[index]
+  return token === undefined
+    ? lineSpan(subject, place)
+    : { file: place.file, start: startOf(document.tokens, token), end: endOf(document.tokens, token) }
+}
+
+/** The header of a block: `virtual_server 10.0.0.1 80`. */
+export function headerSpan(subject: Subject, block: object): Span {
+  const origin = subject.origins.get(block)
+  return origin === undefined ? { file: 0, start: 0, end: 0 } : lineSpan(subject, origin)
+}
+
+/** The statements of one keyword (or its aliases) inside a block. */
+export function find(subject: Subject, block: object | undefined, ...keywords: readonly string[]): readonly Place[] {
+  return [...statementsIn(subject, block)].filter((place) => keywords.includes(keywordAt(subject, place)))
+}
+
+/** The line that sets a keyword in a block (the last one), or the block's header when it cannot be found. */
+export function settingSpan(subject: Subject, block: object, ...keywords: readonly string[]): Span {
+  const place = find(subject, block, ...keywords).at(-1)
+  return place === undefined ? headerSpan(subject, block) : lineSpan(subject, place)
+}

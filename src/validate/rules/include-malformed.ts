@@ -1,0 +1,43 @@
+import { headSpan } from '../../cst/document.ts'
+import { FIRST, field } from '../../cst/statements.ts'
+import { argumentTokens, keywordOf } from '../../cst/words.ts'
+import { QUOTED } from '../../lex/kinds.ts'
+import { kindOf, startOf } from '../../lex/tokens.ts'
+import { allStatements } from '../look.ts'
+import type { Rule } from '../rule.ts'
+
+const service = 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    protocol TCP\n    real_server 10.0.1.1 80 {\n    }\n}\n'
+
+/** R25: an include of 1.2.2 is a line of exactly two words, and a quote is a word of its own. */
+export const includeMalformed: Rule = {
+  code: 'include/malformed',
+  lineages: ['lvs'],
+  severity: 'error',
+  effect: 'ignored',
+  message: (why) => `1.2.2 does not take this line for an include: ${why}`,
+  consequence: () => 'the line is an unknown keyword and is ignored without a word',
+  help: () => 'Write `include` and one name, without quotes.',
+  reported: false,
+  explanation: 'An include is recognised only when the line has exactly two words; quotes count as words (S18, R25).',
+  bad: `include "a.conf"\n${service}`,
+  good: service,
+  check(subject, report) {
+    const words = subject.dialect.profile.includeWords
+    for (const { file, row, document } of allStatements(subject)) {
+      const { text, tokens, statements } = document
+      const start = startOf(tokens, field(statements, row, FIRST))
+      if (!text.startsWith('include', start) || !words.includes(keywordOf(document, row))) continue
+      const args = argumentTokens(document, row)
+      const only = args[0]
+      const why =
+        only === undefined
+          ? 'a name is missing'
+          : args.length > 1
+            ? 'there must be one name'
+            : kindOf(tokens, only) === QUOTED
+              ? 'quotes do not work here'
+              : undefined
+      if (why !== undefined) report({ file, ...headSpan(document, row), data: [why] })
+    }
+  },
+}
