@@ -1,7 +1,7 @@
 import { type Bound, bind } from './bind/bind.ts'
-import type { MutableBlock } from './bind/model.ts'
 import { type Document, parseDocument } from './cst/document.ts'
 import { type Sources, single } from './expand/sources.ts'
+import type { Model } from './model/types.ts'
 import { type Choice, chooseDialect } from './schema/choose.ts'
 import type { Dialect } from './schema/dialects.ts'
 import { schemaOf } from './schema/registry.ts'
@@ -25,7 +25,7 @@ export interface Config {
   readonly document: Document
   readonly sources: Sources
   /** Typed settings, by keepalived's own words. */
-  readonly model: MutableBlock
+  readonly model: Model
   readonly bound: Bound
 }
 
@@ -50,7 +50,8 @@ export function assemble({ dialect, reason }: Choice, sources: Sources, { config
     document: sources.documents[0] as Document,
     sources,
     get model() {
-      return bindOnce().model
+      // The interfaces are generated from the rows that the binding follows; a test proves that they agree.
+      return bindOnce().model as Model
     },
     get bound() {
       return bindOnce()

@@ -1,19 +1,20 @@
 import { type Document, hasBlock } from '../cst/document.ts'
-import { FIRST, NEXT, field as rowField } from '../cst/statements.ts'
-import { keywordOf, prefixOf } from '../cst/words.ts'
+import { FIRST, LAST, NEXT, OPEN_BRACE, field as rowField } from '../cst/statements.ts'
+import { keywordOf, prefixOf, wordText } from '../cst/words.ts'
 import { collector } from '../diagnostics/collect.ts'
 import type { Finding, Span } from '../diagnostics/finding.ts'
 import { definitionAt } from '../expand/definitions.ts'
 import type { Sources } from '../expand/sources.ts'
-import { DEFINITION } from '../lex/kinds.ts'
-import { kindOf } from '../lex/tokens.ts'
+import { DEFINITION, PREFIX, WORD } from '../lex/kinds.ts'
+import { kindOf, type Tokens, textOf } from '../lex/tokens.ts'
 import { type Context, type Field, isAvailable, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import { type Arg, ENTRY } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
 import * as codes from './codes.ts'
 import { checkUse, complain, extraWords, repeated, reportUnknown } from './complain.ts'
-import type { MutableBlock, Origin } from './model.ts'
+import type { MutableBlock } from './model.ts'
+import { type Origins, packOrigin } from './origins.ts'
 import { contextName, hide, type Place, pushUnknown, type Run, report } from './place.ts'
 import { readArguments } from './read.ts'
 import { type Words, wordsFrom } from './words.ts'
@@ -24,7 +25,7 @@ export interface Bound {
   readonly findings: readonly Finding[]
   /** Findings that were counted only. */
   readonly omitted: number
-  readonly origins: ReadonlyMap<object, Origin>
+  readonly origins: Origins
   /** Words that must not be shown: passwords and keys. */
   readonly secrets: readonly Span[]
 }
@@ -57,9 +58,13 @@ function bindRows(run: Run, file: number, from: number, to: number, context: Con
   const document = run.sources.documents[file] as Document
   const { statements } = document
   const includes = run.sources.includes[file]
+  const simple = includes === undefined || includes.size === 0
+  // One place for all statements of the block: a check makes hundreds of thousands of them otherwise.
+  const place = { run, file, document, row: from, context, block }
   for (let row = from; row < to; row = rowField(statements, row, NEXT)) {
-    const included = includes?.get(row)
-    if (included === undefined) bindStatement(run, file, document, row, context, block)
+    place.row = row
+    const included = simple ? undefined : includes.get(row)
+    if (included === undefined) bindStatement(place)
     else {
       for (const other of included) {
         bindRows(run, other, 0, (run.sources.documents[other] as Document).statements.count, context, block)
@@ -68,29 +73,72 @@ function bindRows(run: Run, file: number, from: number, to: number, context: Con
   }
 }
 
-function bindStatement(run: Run, file: number, document: Document, row: number, context: Context, block: MutableBlock): void {
-  const first = rowField(document.statements, row, FIRST)
-  if (kindOf(document.tokens, first) === DEFINITION) {
-    const definition = definitionAt(document, row)
-    if (definition !== undefined) run.definitions.set(definition.name, definition.value)
+function bindStatement(place: Place): void {
+  const { run, document, row, context, block } = place
+  const { tokens, statements, profile } = document
+  const first = rowField(statements, row, FIRST)
+  const keyword = kindOf(tokens, first) === WORD ? textOf(tokens, first) : keywordOf(document, row)
+  if (profile.directives && (kindOf(tokens, first) === DEFINITION || hasPrefix(tokens, first))) {
+    bindDirective(place, keyword)
+    return
+  }
+  const field = context.fields.get(keyword)
+  if (field?.plain !== true || !isAvailable(field, run.dialect.number) || !bindPlain(place, field, first)) {
+    bindKeyword(place, keyword, block)
+  }
+}
+
+const hasPrefix = (tokens: Tokens, first: number): boolean =>
+  first > 0 && (kindOf(tokens, first - 1) === PREFIX || (first > 1 && kindOf(tokens, first - 2) === PREFIX))
+
+/** The common case in one go: a flag, or a setting with one word. False when there is anything else to do or to say. */
+function bindPlain({ document, row, block, context }: Place, field: Field, first: number): boolean {
+  const { tokens, statements, profile } = document
+  const last = rowField(statements, row, LAST)
+  if (rowField(statements, row, OPEN_BRACE) >= 0 || block[field.key] !== undefined || context.lines) return false
+  if (field.row.form === 'flag') {
+    if (last !== first) return false
+    block[field.key] = true
+    return true
+  }
+  const arg = field.only
+  if (arg === undefined || last === first || last > first + 2) return false
+  const word = kindOf(tokens, last) === WORD ? textOf(tokens, last) : wordText(document, last)
+  if (profile.directives && (word.includes('$') || word.includes('\\'))) return false
+  const value = SCALARS[arg.type].decode(word, arg)
+  if (value === undefined) return false
+  block[field.key] = field.many ? [value] : value
+  return true
+}
+
+/** A definition, or a statement behind a condition or a sequence. */
+function bindDirective(place: Place, keyword: string): void {
+  const { run, document, row, block } = place
+  const definition = definitionAt(document, row)
+  if (definition !== undefined) {
+    run.definitions.set(definition.name, definition.value)
     pushUnknown(block, document, row)
     return
   }
-  const conditional = document.profile.directives ? condition(run, document, row) : 'holds'
-  if (conditional === 'fails') {
-    pushUnknown(block, document, row)
-    return
-  }
+  const holds = condition(run, document, row)
+  if (holds !== true) pushUnknown(block, document, row)
   // A line under an unknown condition is checked, but against a block that is thrown away.
-  const into: MutableBlock = conditional === 'unknown' ? {} : block
-  if (conditional === 'unknown') pushUnknown(block, document, row)
-  const place: Place = { run, file, document, row, context, block: into }
-  const keyword = keywordOf(document, row)
+  if (holds !== false) bindKeyword(holds === true ? place : { ...place, block: {} }, keyword, holds === true ? block : {})
+}
+
+function bindKeyword(place: Place, keyword: string, block: MutableBlock): void {
+  const { run, document, row, context } = place
   if (keyword.startsWith('include') && document.profile.includeWords.includes(keyword)) {
     // An include that nobody followed: a text that was parsed alone, or a file that could not be read and has its finding.
-    pushUnknown(into, document, row)
+    pushUnknown(block, document, row)
     return
   }
+  if (document.profile.directives && keyword.includes('$')) {
+    // What stands here only a full expansion can tell.
+    pushUnknown(block, document, row)
+    return
+  }
+  const first = rowField(document.statements, row, FIRST)
   const field = context.fields.get(keyword)
   if (field !== undefined && isAvailable(field, run.dialect.number) && field.availability.variant !== NEVER) {
     bindField(place, field, wordsFrom(place, first + 1))
@@ -101,12 +149,12 @@ function bindStatement(run: Run, file: number, document: Document, row: number, 
 /** A row that records a widespread mistake: the word was never a keyword. */
 const NEVER = 'never a keyword'
 
-function condition(run: Run, document: Document, row: number): 'holds' | 'fails' | 'unknown' {
+/** Whether a conditional line counts; undefined where the id is not known. */
+function condition(run: Run, document: Document, row: number): boolean | undefined {
   const prefix = prefixOf(document, row)
-  if (prefix === undefined) return 'holds'
-  if (run.configId === undefined || !prefix.startsWith('@')) return 'unknown'
+  if (prefix === undefined || run.configId === undefined || !prefix.startsWith('@')) return undefined
   const negated = prefix.startsWith('@^')
-  return (prefix.slice(negated ? 2 : 1) === run.configId) !== negated ? 'holds' : 'fails'
+  return (prefix.slice(negated ? 2 : 1) === run.configId) !== negated
 }
 
 function bindField(place: Place, field: Field, { tokens, texts, deferred }: Words): void {
@@ -134,13 +182,6 @@ function readValue(place: Place, field: Field, tokens: readonly number[], texts:
     if (texts.length > 0) extraWords(place, field, tokens, 0)
     return true
   }
-  const only = field.shape !== 'object' && field.positional.length === 1 && field.options === undefined
-  const arg = field.positional[0]
-  if (only && arg !== undefined && arg.variadic !== true && arg.maxLength === undefined && texts.length === 1) {
-    const value = SCALARS[arg.type].decode(texts[0] as string, arg)
-    if (value === undefined) complain(place, field, { kind: 'bad', arg, word: 0 }, tokens, texts)
-    return value
-  }
   const { values, complaints } = readArguments(field, texts)
   let broken = false
   for (const complaint of complaints) {
@@ -166,7 +207,7 @@ function shaped(field: Field, values: Record<string, unknown>): unknown {
 function bindBlock(place: Place, field: Field, tokens: readonly number[], texts: readonly string[]): void {
   const { run, file, document, row, block } = place
   const { values, complaints } = readArguments(field, texts)
-  const inner: MutableBlock | unknown[] = { ...values }
+  const inner: MutableBlock = values
   for (const complaint of complaints) {
     complain(place, field, complaint, tokens, texts)
     if (complaint.kind === 'bad') {
@@ -193,35 +234,27 @@ function bindBlock(place: Place, field: Field, tokens: readonly number[], texts:
     }
     return
   }
-  const index = set(place, field, target)
-  run.origins.set(target, { file, row, key: field.key, index, parent: block })
+  set(place, field, target)
+  run.origins.set(target, packOrigin(file, row))
 }
 
 const isBlockValue = (value: unknown): value is MutableBlock =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Stores a value and says what a second one does. Returns its place in the list, -1 where there is none. */
-function set(place: Place, field: Field, value: unknown): number {
+/** Stores a value and says what a second one does. */
+function set(place: Place, field: Field, value: unknown): void {
   const { block } = place
   const { key, row } = field
   const existing = block[key]
-  if (field.many) {
-    if (existing === undefined) block[key] = [value]
-    else (existing as unknown[]).push(value)
-    return (block[key] as unknown[]).length - 1
+  if (existing === undefined) block[key] = field.many ? [value] : value
+  else if (field.many) (existing as unknown[]).push(value)
+  else if (row.merge === true) block[key] = value
+  else if (row.repeat === 'accumulate' && Array.isArray(existing) && Array.isArray(value)) existing.push(...value)
+  else {
+    if (row.form !== 'flag') repeated(place, field)
+    if (row.repeat !== 'first-wins' && row.repeat !== 'warn-and-ignore') block[key] = value
+    else pushUnknown(block, place.document, place.row)
   }
-  if (existing === undefined || row.merge === true) {
-    block[key] = value
-    return -1
-  }
-  if (row.repeat === 'accumulate' && Array.isArray(existing) && Array.isArray(value)) {
-    block[key] = [...existing, ...value]
-    return -1
-  }
-  if (row.form !== 'flag') repeated(place, field)
-  if (row.repeat !== 'first-wins' && row.repeat !== 'warn-and-ignore') block[key] = value
-  else pushUnknown(block, place.document, place.row)
-  return -1
 }
 
 function pushEntry(block: MutableBlock, field: Field, value: unknown): void {

@@ -148,6 +148,20 @@ export const badValue: CodeRow = {
   good: service('    delay_loop 6\n'),
 }
 
+export const addressTail: CodeRow = {
+  code: 'schema/address-tail',
+  severity: 'warning',
+  effect: 'truncated',
+  message: (keyword, word) => `\`${keyword}\` takes one address: what follows it in \`${word}\` is cut off`,
+  consequence: () => 'the address alone is used, without a message',
+  help: () => 'Write the address alone.',
+  reported: false,
+  explanation:
+    'inet_stosockaddr reads an address up to the first `-` or `/` and looks no further, so a range or a prefix length silently becomes one address (checks-lvs 0.3).',
+  bad: service('').replace('10.0.1.1 80', '10.0.1.1/24 80'),
+  good: service(''),
+}
+
 export const tooLong: CodeRow = {
   code: 'schema/too-long',
   severity: 'warning',

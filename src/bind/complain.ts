@@ -21,7 +21,8 @@ export function checkUse(place: Place, field: Field): void {
     report(place, codes.forkKeyword, [field.row.keyword, variant], keywordSpan(place))
 }
 
-export function reportUnknown(place: Place, keyword: string): void {
+export function reportUnknown(shared: Place, keyword: string): void {
+  const place = { ...shared } // kept for later, and the shared one moves on
   const { run, document, row, context } = place
   pushUnknown(place.block, document, row)
   if (keyword === '') return // a brace without a keyword has its own finding
@@ -70,7 +71,8 @@ export function complain(
   }
   const word = arg.secret === true ? '…' : (texts[complaint.word] as string)
   const span = tokenSpan(document, tokens[complaint.word] as number)
-  if (complaint.kind === 'too-long') report(place, codes.tooLong, [keyword, word, arg.maxLength as number], span)
+  if (complaint.kind === 'tail') report(place, codes.addressTail, [keyword, word], span)
+  else if (complaint.kind === 'too-long') report(place, codes.tooLong, [keyword, word, arg.maxLength as number], span)
   else {
     report(place, codes.badValue, [keyword, word, expected, field.row.bad], {
       ...span,
@@ -112,6 +114,7 @@ function braceIsRead({ document, row }: Place, { row: { form } }: Field): boolea
 
 export function repeated(place: Place, field: Field): void {
   const { row } = field
+  if (row.repeatHasRule === true) return
   const previous = findPrevious(place, row.keyword)
   const overlay = row.repeat === 'overlay'
   report(place, overlay ? codes.overlaid : codes.repeated, [row.keyword, row.repeat], {

@@ -15,13 +15,3 @@ export interface MutableBlock {
   unknown?: UnknownStatement[]
   invalid?: Record<string, string>
 }
-
-/** Where a block of the model was written. */
-export interface Origin {
-  readonly file: number
-  readonly row: number
-  /** Key in the enclosing block, and place in its list (-1 where there is no list). */
-  readonly key: string
-  readonly index: number
-  readonly parent: object | undefined
-}

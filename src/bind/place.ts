@@ -6,7 +6,7 @@ import type { Sources } from '../expand/sources.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
 import type { Context, Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
-import type { MutableBlock, Origin } from './model.ts'
+import type { MutableBlock } from './model.ts'
 import { keep } from './unknown.ts'
 
 /** The state of one binding. */
@@ -16,7 +16,7 @@ export interface Run {
   readonly dialect: Dialect
   readonly configId: string | undefined
   readonly found: Collector
-  readonly origins: Map<object, Origin>
+  readonly origins: Map<object, number>
   readonly secrets: Span[]
   readonly definitions: Map<string, string>
 }

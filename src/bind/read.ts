@@ -8,6 +8,8 @@ export type Complaint =
   | { readonly kind: 'missing'; readonly arg: Arg }
   | { readonly kind: 'bad'; readonly arg: Arg; readonly word: number }
   | { readonly kind: 'too-long'; readonly arg: Arg; readonly word: number }
+  /** An address with `-x` or `/x` behind it, which is cut off. */
+  | { readonly kind: 'tail'; readonly arg: Arg; readonly word: number }
   | { readonly kind: 'extra'; readonly word: number }
 
 export interface ReadResult {
@@ -113,7 +115,13 @@ function unwrapped(values: Record<string, unknown>, positional: readonly Arg[]):
     : values
 }
 
-function take(reader: Reader, arg: Arg, value: Scalar | undefined): void {
+function take(reader: Reader, arg: Arg, decoded: Scalar | undefined): void {
+  let value = decoded
+  if (value === undefined && arg.type === 'ip') {
+    // inet_stosockaddr reads an address up to the first - or / and looks no further
+    value = SCALARS.ip.decode((reader.words[reader.at] as string).replace(/[-/].*$/, ''), arg)
+    if (value !== undefined) reader.complaints.push({ kind: 'tail', arg, word: reader.at })
+  }
   if (value === undefined) reader.complaints.push({ kind: 'bad', arg, word: reader.at })
   else {
     put(reader, arg, value)

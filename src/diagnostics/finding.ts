@@ -29,8 +29,10 @@ export interface Finding extends Span {
   readonly severity?: Severity
   readonly effect?: Effect
   readonly consequence?: string
-  readonly help?: string | undefined
+  readonly help?: string
   readonly reported?: boolean
+  /** Help that costs something to find, asked for only when the finding is shown. */
+  readonly late?: () => Pick<Finding, 'help' | 'fix'>
 }
 
 /** What a code means: the row behind every finding and behind `explain`. */

@@ -17,6 +17,10 @@ export interface Field {
   readonly options: ReadonlyMap<string, Arg> | undefined
   /** How the arguments stand in the model. */
   readonly shape: 'object' | 'scalar' | 'first-or-object'
+  /** Nothing is to be said about the keyword itself: no fork, no deprecation, no secret. */
+  readonly plain: boolean
+  /** The argument of a setting that takes exactly one word. */
+  readonly only: Arg | undefined
   /** What stands inside the braces. */
   readonly context: Context | undefined
 }
@@ -80,8 +84,20 @@ function makeField(row: Row, availability: Availability): Field & { context: Con
     many: isMany(row),
     ...argumentsOf(row.args),
     shape: row.shape ?? (isObject(row) ? 'object' : 'scalar'),
+    plain: isPlain(row, availability),
+    only: onlyArgument(row),
     context: undefined,
   }
+}
+
+const isPlain = (row: Row, { variant }: Availability): boolean =>
+  variant === undefined && row.deprecated === undefined && !row.args.some(({ secret }) => secret === true)
+
+/** A word longer than `maxLength` has something to be said about it, so such an argument takes the long way. */
+function onlyArgument({ form, args }: Row): Arg | undefined {
+  const [arg] = args
+  const single = form === 'value' && args.length === 1 && arg?.literal === undefined && arg?.maxLength === undefined
+  return single && arg?.variadic !== true && arg?.options === undefined ? arg : undefined
 }
 
 /** Several arguments, or an entry that names its kind. */

@@ -185,6 +185,8 @@ export interface Row {
   readonly repeat: Repeat
   /** A container that may stand several times and is read as one (`global_defs`): the model holds one object, not a list. */
   readonly merge?: true
+  /** A rule speaks of a second use, so binding does not. */
+  readonly repeatHasRule?: true
   /** The last one wins, but the target reports the second. */
   readonly repeatReported?: true
   readonly missing: Missing

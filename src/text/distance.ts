@@ -1,9 +1,11 @@
-/** The candidate nearest to a word: at most two typing errors, one in a short word. Undefined when none is near. */
+/** The candidate nearest to a word: at most two typing errors, one in a short word, or a beginning of it. Undefined when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const most = word.length <= 4 ? 1 : 2
   let best: string | undefined
   let least = most + 1
   for (const candidate of candidates) {
+    // `connect_time` for `connect_timeout`, `real` for `real_server`: a word that was not finished
+    if (word.length >= 4 && candidate.startsWith(word)) return candidate
     if (Math.abs(candidate.length - word.length) > most) continue
     const distance = word.toLowerCase() === candidate.toLowerCase() ? 0 : editDistance(word, candidate)
     if (distance < least) {

@@ -1,20 +1,17 @@
-import type { Origin } from '../bind/model.ts'
+import { packOrigin } from '../bind/origins.ts'
 import { type Document, parentOf } from '../cst/document.ts'
 import { FIRST, field } from '../cst/statements.ts'
 import type { Diagnostic, FileEdit } from '../diagnostics/diagnostic.ts'
 import type { Finding, Span } from '../diagnostics/finding.ts'
-import type { Sources } from '../expand/sources.ts'
 import { tokenIndexAt } from '../lex/tokens.ts'
 import { lineStarts, positionAt, type Range } from '../text/position.ts'
+import type { Subject } from './rule.ts'
 
 /** Puts findings into words and places: the only stage that counts lines. */
-export function describe(
-  findings: readonly Finding[],
-  sources: Sources,
-  origins: ReadonlyMap<object, Origin>,
-): readonly Diagnostic[] {
+export function describe(findings: readonly Finding[], subject: Subject): readonly Diagnostic[] {
+  const { sources } = subject
   const starts = new Map<number, readonly number[]>()
-  const paths = pathFinder(sources, origins)
+  const paths = pathFinder(findings, subject)
   const document = (file: number): Document => sources.documents[file] as Document
   const rangeOf = ({ file, start, end }: Span): Range => {
     const known = starts.get(file) ?? lineStarts(document(file).text)
@@ -58,28 +55,49 @@ export function describe(
   })
 }
 
-/** Offset → the path of the innermost block of the model around it. */
-function pathFinder(sources: Sources, origins: ReadonlyMap<object, Origin>): (span: Span) => string {
-  let byRow: Map<number, Origin> | undefined
-  const key = (file: number, row: number): number => file * 2 ** 32 + row
-  const pathOf = (origin: Origin): string => {
-    const outer = origin.parent === undefined ? undefined : origins.get(origin.parent)
-    const own = origin.index < 0 ? origin.key : `${origin.key}[${origin.index}]`
-    return outer === undefined ? own : `${pathOf(outer)}.${own}`
+/** Offset → the path of the innermost block of the model around it. The model is searched once, for the blocks that are needed. */
+function pathFinder(findings: readonly Finding[], { sources, model, origins }: Subject): (span: Span) => string {
+  const documents = sources.documents as readonly Document[]
+  const rows = new Set<number>()
+  for (const { file, start } of findings) {
+    const document = documents[file] as Document
+    for (let row = statementAt(document, start); row >= 0; row = parentOf(document, row)) rows.add(packOrigin(file, row))
   }
-  return ({ file, start }) => {
-    if (byRow === undefined) {
-      byRow = new Map()
-      for (const origin of origins.values()) byRow.set(key(origin.file, origin.row), origin)
+  const paths = new Map<number, string>()
+  const path: (string | number)[] = []
+  const visit = (value: object): void => {
+    const origin = origins.get(value)
+    if (origin !== undefined && rows.has(origin)) paths.set(origin, written(path))
+    // Only blocks with an origin hold blocks; entries of lists and compound values do not.
+    if (origin === undefined && path.length > 0) return
+    for (const [key, one] of Object.entries(value)) {
+      if (key === 'unknown' || typeof one !== 'object' || one === null) continue
+      path.push(key)
+      if (!Array.isArray(one)) visit(one)
+      else {
+        for (let i = 0; i < one.length && typeof one[i] === 'object'; i++) {
+          path.push(i)
+          visit(one[i])
+          path.pop()
+        }
+      }
+      path.pop()
     }
-    const document = sources.documents[file] as Document
+  }
+  if (findings.length > 0) visit(model)
+  return ({ file, start }) => {
+    const document = documents[file] as Document
     for (let row = statementAt(document, start); row >= 0; row = parentOf(document, row)) {
-      const origin = byRow.get(key(file, row))
-      if (origin !== undefined) return pathOf(origin)
+      const path = paths.get(packOrigin(file, row))
+      if (path !== undefined) return path
     }
     return ''
   }
 }
+
+/** `virtual_server[0].real_server[1]` */
+const written = (path: readonly (string | number)[]): string =>
+  path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('')
 
 /** The last statement that starts at or before an offset; -1 before the first. */
 function statementAt({ tokens, statements }: Document, offset: number): number {

@@ -1,4 +1,5 @@
 import type { MutableBlock } from '../bind/model.ts'
+import { originOf } from '../bind/origins.ts'
 import { childRows, type Document, headSpan } from '../cst/document.ts'
 import { argumentTokens, keywordOf, wordText } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
@@ -14,8 +15,10 @@ export interface Place {
 /** Blocks of a list in the model: `blocks(model, 'virtual_server')`. Empty where there is none. */
 export function blocks(block: MutableBlock, key: string): readonly MutableBlock[] {
   const list = block[key]
-  return Array.isArray(list) ? (list as MutableBlock[]) : []
+  return Array.isArray(list) ? (list as MutableBlock[]) : NONE
 }
+
+const NONE: readonly MutableBlock[] = []
 
 /** A setting of a block by its type; undefined when it is absent or could not be read. */
 export const numberOf = (block: MutableBlock, key: string): number | undefined =>
@@ -29,7 +32,7 @@ export const isWritten = (block: MutableBlock, key: string): boolean =>
 
 /** The statements directly inside a block (undefined: at the top level), in order, includes followed. */
 export function* statementsIn(subject: Subject, block: object | undefined): Generator<Place> {
-  const origin = block === undefined ? undefined : subject.origins.get(block)
+  const origin = block === undefined ? undefined : originOf(subject.origins, block)
   if (block !== undefined && origin === undefined) return
   yield* below(subject, origin?.file ?? 0, origin?.row ?? -1)
 }
@@ -77,7 +80,7 @@ export function wordSpan(subject: Subject, place: Place, index: number): Span {
 
 /** The header of a block: `virtual_server 10.0.0.1 80`. */
 export function headerSpan(subject: Subject, block: object): Span {
-  const origin = subject.origins.get(block)
+  const origin = originOf(subject.origins, block)
   return origin === undefined ? { file: 0, start: 0, end: 0 } : lineSpan(subject, origin)
 }
 

@@ -1,4 +1,5 @@
-import type { MutableBlock, Origin } from '../bind/model.ts'
+import type { MutableBlock } from '../bind/model.ts'
+import type { Origins } from '../bind/origins.ts'
 import type { CodeRow, Finding } from '../diagnostics/finding.ts'
 import type { Sources } from '../expand/sources.ts'
 import type { Schema } from '../schema/compile.ts'
@@ -12,7 +13,7 @@ export interface Subject {
   readonly schema: Schema
   readonly model: MutableBlock
   /** Where every block of the model was written. */
-  readonly origins: ReadonlyMap<object, Origin>
+  readonly origins: Origins
 }
 
 /** One check, one file: its code, its words, its examples, its function. */

@@ -21,7 +21,7 @@ export function check(subject: Subject, bound: Bound, rules: readonly Rule[], li
   const sorted = [...found.findings].sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end)
   const shown = sorted.slice(0, limit)
   return {
-    diagnostics: describe(shown, subject.sources, subject.origins),
+    diagnostics: describe(shown, subject),
     omitted: sorted.length - shown.length + found.omitted() + bound.omitted,
   }
 }

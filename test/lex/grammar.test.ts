@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { generate, START_RULES } from '../../scripts/build-grammar.mjs'
-import { KIND_MASK } from '../../src/lex/kinds.ts'
 import * as kinds from '../../src/lex/kinds.ts'
+import { KIND_MASK } from '../../src/lex/kinds.ts'
 import { pieces, randomText } from '../support/random.ts'
 
 const committed = readFileSync(new URL('../../src/lex/generated/parser.js', import.meta.url), 'utf8')

@@ -42,7 +42,7 @@ const tcpCheck = '        TCP_CHECK {\n            connect_timeout 3\n        }\
 const rows: readonly CodeRow[] = [...LVS_RULES, retryInTcpCheck]
 
 /** What binding says about any setting that is written twice. */
-const BESIDE: ReadonlySet<string> = new Set(['schema/repeated'])
+const BESIDE: ReadonlySet<string> = new Set()
 
 describe.each(rows.map((row) => [row.code, row] as const))('%s', (_code, row) => {
   test('the bad example has this finding and no other', () => {

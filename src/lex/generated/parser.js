@@ -470,190 +470,69 @@ c = input.charCodeAt(p); if (c === 34) p++;
 p = q4;
 c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break next2; } p++;
  }
-again18: for (;;) { const q20 = p;
-stop19: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-const q22 = p;
-done21: { next23: { c = input.charCodeAt(p); if (!(c === 92)) { break next23; } p++;
-const q25 = p;
-stop24: { const q27 = p;
-done26: { next28: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next28; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next28; } p++;
- break done26; }
-p = q27;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop24; } p++;
- }
- break next23; }
-p = q25;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next23; } p++;
- break done21; }
-p = q22;
-next29: { c = input.charCodeAt(p); if (!(c === 34)) { break next29; } p++;
-again30: for (;;) { const q32 = p;
-stop31: { const q34 = p;
-done33: { next35: { c = input.charCodeAt(p); if (!(c === 92)) { break next35; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next35; } p++;
- break done33; }
-p = q34;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop31; } p++;
- }
- if (p === q32) break again30; continue again30; }
-p = q32; break; }
-c = input.charCodeAt(p); if (c === 34) p++;
- break done21; }
-p = q22;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break stop19; } p++;
- }
- if (p === q20) break again18; continue again18; }
-p = q20; break; }
-again36: for (;;) { const q38 = p;
-stop37: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 92)) { break stop37; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-{ const q41 = p; let q41ok = false;
-stop40: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop40; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
- q41ok = true; }
-if (!q41ok) p = q41; }
-while (c = input.charCodeAt(p), c === 13) p++;
-c = input.charCodeAt(p); if (!(c === 10)) { break stop37; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-again42: for (;;) { const q44 = p;
-stop43: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-const q46 = p;
-done45: { next47: { c = input.charCodeAt(p); if (!(c === 92)) { break next47; } p++;
-const q49 = p;
-stop48: { const q51 = p;
-done50: { next52: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next52; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next52; } p++;
- break done50; }
-p = q51;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop48; } p++;
- }
- break next47; }
-p = q49;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next47; } p++;
- break done45; }
-p = q46;
-next53: { c = input.charCodeAt(p); if (!(c === 34)) { break next53; } p++;
-again54: for (;;) { const q56 = p;
-stop55: { const q58 = p;
-done57: { next59: { c = input.charCodeAt(p); if (!(c === 92)) { break next59; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next59; } p++;
- break done57; }
-p = q58;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop55; } p++;
- }
- if (p === q56) break again54; continue again54; }
-p = q56; break; }
-c = input.charCodeAt(p); if (c === 34) p++;
- break done45; }
-p = q46;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break stop43; } p++;
- }
- if (p === q44) break again42; continue again42; }
-p = q44; break; }
- if (p === q38) break again36; continue again36; }
-p = q38; break; }
  break done0; }
 p = q1;
 c = input.charCodeAt(p); if (!(c === 92)) { return false; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-{ const q62 = p; let q62ok = false;
-stop61: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop61; } p++;
+{ const q20 = p; let q20ok = false;
+stop19: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop19; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
- q62ok = true; }
-if (!q62ok) p = q62; }
+ q20ok = true; }
+if (!q20ok) p = q20; }
 while (c = input.charCodeAt(p), c === 13) p++;
 c = input.charCodeAt(p); if (!(c === 10)) { return false; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-again63: for (;;) { const q65 = p;
-stop64: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-const q67 = p;
-done66: { next68: { c = input.charCodeAt(p); if (!(c === 92)) { break next68; } p++;
-const q70 = p;
-stop69: { const q72 = p;
-done71: { next73: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next73; } p++;
+ }
+again21: for (;;) { const q23 = p;
+stop22: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+const q25 = p;
+done24: { next26: { const q28 = p;
+done27: { next29: { c = input.charCodeAt(p); if (!(c === 92)) { break next29; } p++;
+const q31 = p;
+stop30: { const q33 = p;
+done32: { next34: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next34; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next73; } p++;
- break done71; }
-p = q72;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop69; } p++;
+c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next34; } p++;
+ break done32; }
+p = q33;
+c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop30; } p++;
  }
- break next68; }
-p = q70;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next68; } p++;
- break done66; }
-p = q67;
-next74: { c = input.charCodeAt(p); if (!(c === 34)) { break next74; } p++;
-again75: for (;;) { const q77 = p;
-stop76: { const q79 = p;
-done78: { next80: { c = input.charCodeAt(p); if (!(c === 92)) { break next80; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next80; } p++;
- break done78; }
-p = q79;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop76; } p++;
+ break next29; }
+p = q31;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next29; } p++;
+ break done27; }
+p = q28;
+next35: { c = input.charCodeAt(p); if (!(c === 34)) { break next35; } p++;
+again36: for (;;) { const q38 = p;
+stop37: { const q40 = p;
+done39: { next41: { c = input.charCodeAt(p); if (!(c === 92)) { break next41; } p++;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next41; } p++;
+ break done39; }
+p = q40;
+c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop37; } p++;
  }
- if (p === q77) break again75; continue again75; }
-p = q77; break; }
+ if (p === q38) break again36; continue again36; }
+p = q38; break; }
 c = input.charCodeAt(p); if (c === 34) p++;
- break done66; }
-p = q67;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break stop64; } p++;
+ break done27; }
+p = q28;
+c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break next26; } p++;
  }
- if (p === q65) break again63; continue again63; }
-p = q65; break; }
-again81: for (;;) { const q83 = p;
-stop82: { c = input.charCodeAt(p); if (!(c === 92)) { break stop82; } p++;
+ break done24; }
+p = q25;
+c = input.charCodeAt(p); if (!(c === 92)) { break stop22; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-{ const q86 = p; let q86ok = false;
-stop85: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop85; } p++;
+{ const q44 = p; let q44ok = false;
+stop43: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop43; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
- q86ok = true; }
-if (!q86ok) p = q86; }
+ q44ok = true; }
+if (!q44ok) p = q44; }
 while (c = input.charCodeAt(p), c === 13) p++;
-c = input.charCodeAt(p); if (!(c === 10)) { break stop82; } p++;
+c = input.charCodeAt(p); if (!(c === 10)) { break stop22; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-again87: for (;;) { const q89 = p;
-stop88: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-const q91 = p;
-done90: { next92: { c = input.charCodeAt(p); if (!(c === 92)) { break next92; } p++;
-const q94 = p;
-stop93: { const q96 = p;
-done95: { next97: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next97; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next97; } p++;
- break done95; }
-p = q96;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop93; } p++;
  }
- break next92; }
-p = q94;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next92; } p++;
- break done90; }
-p = q91;
-next98: { c = input.charCodeAt(p); if (!(c === 34)) { break next98; } p++;
-again99: for (;;) { const q101 = p;
-stop100: { const q103 = p;
-done102: { next104: { c = input.charCodeAt(p); if (!(c === 92)) { break next104; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next104; } p++;
- break done102; }
-p = q103;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop100; } p++;
- }
- if (p === q101) break again99; continue again99; }
-p = q101; break; }
-c = input.charCodeAt(p); if (c === 34) p++;
- break done90; }
-p = q91;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break stop88; } p++;
- }
- if (p === q89) break again87; continue again87; }
-p = q89; break; }
- if (p === q83) break again81; continue again81; }
-p = q83; break; }
- }
+ if (p === q23) break again21; continue again21; }
+p = q23; break; }
 peg$currPos = p; return true;  }
   function peg$f36() {    put(RAW, offset())  }
   function peg$f37() {    return { tokens, count }  }

@@ -1,3 +1,4 @@
+import { originOf } from '../../bind/origins.ts'
 import { blocks, headerSpan, numberOf, wordSpan } from '../look.ts'
 import type { Rule } from '../rule.ts'
 import { methodOf, services } from '../service.ts'
@@ -27,7 +28,7 @@ export const portRewrite: Rule = {
       if (method !== 'DR' && method !== 'TUN') continue
       for (const server of blocks(block, 'real_server')) {
         const port = numberOf(server, 'port')
-        const origin = subject.origins.get(server)
+        const origin = originOf(subject.origins, server)
         if (port === undefined || port === 0 || port === virtual || origin === undefined) continue
         const related = [{ ...headerSpan(subject, block), message: 'the service' }]
         report({ ...wordSpan(subject, origin, 1), data: [port, virtual, method], related })

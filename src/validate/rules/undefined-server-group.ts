@@ -1,3 +1,4 @@
+import { originOf } from '../../bind/origins.ts'
 import { blocks, headerSpan, textOf, wordSpan } from '../look.ts'
 import type { Rule } from '../rule.ts'
 import { byName, isIncomplete, nearestGroup, services } from '../service.ts'
@@ -31,7 +32,7 @@ export const undefinedServerGroup: Rule = {
       nearest ??= nearestGroup(groups)
       const near = nearest(name)
       const group = near === undefined ? undefined : groups.get(near)
-      const origin = subject.origins.get(block)
+      const origin = originOf(subject.origins, block)
       report({
         ...(origin === undefined ? headerSpan(subject, block) : wordSpan(subject, origin, 1)),
         data: [name, near ?? ''],

@@ -174,6 +174,7 @@ export const VIRTUAL_SERVER_ROWS: readonly Row[] = [
     upstream: 'check_parser.c hysteresis_handler',
   }),
   value('sorry_server', {
+    repeatHasRule: true,
     in: at(BASE, HERE),
     args: [arg('address', 'ip'), SERVICE_PORT],
     bad: 'a bad address is silently 0.0.0.0',

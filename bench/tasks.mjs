@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { rows, scan } from './scanner.mjs'
+
+/**
+ * What a contender does. Everything it needs is made before the clock starts.
+ *
+ * @typedef {object} Task
+ * @property {string} task key of TASKS
+ * @property {string} file its input
+ * @property {string} [library] the bundled library
+ */
+
+const TASKS = {
+  scanner({ text }) {
+    return () => scan(text)
+  },
+  'scanner + table'({ text }) {
+    return () => rows(scan(text))
+  },
+  parse({ text, library }) {
+    return () => library.parseDocument(text, '', library.UPSTREAM)
+  },
+  async jsonc({ text }) {
+    const { parseTree } = await import('jsonc-parser')
+    return () => parseTree(text)
+  },
+  async yaml({ text }) {
+    const { Parser } = await import('yaml')
+    return () => [...new Parser().parse(text)]
+  },
+  'JSON.parse'({ text }) {
+    return () => JSON.parse(text)
+  },
+  decode({ text, library }) {
+    const codec = library.modelCodec('keepalived-2.2.7')
+    const value = JSON.parse(text)
+    return () => codec.decode(value)
+  },
+}
+
+/** @param {Task} task */
+export async function taskOf({ task, file, library }) {
+  // From bytes, so that the text is one flat string: what `generate` returns is a rope that the first contender would have to flatten.
+  const text = readFileSync(file).toString()
+  return TASKS[task]({ text, library: library === undefined ? undefined : await import(library) })
+}

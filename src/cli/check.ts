@@ -1,0 +1,108 @@
+import { resolve } from 'node:path'
+import type { Config } from '../config.ts'
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { load } from '../load.ts'
+import { keepalived, LATEST_KEEPALIVED, LVS_122 } from '../schema/dialects.ts'
+import { validateAll } from '../validate/facade.ts'
+import { type Arguments, optionOf } from './arguments.ts'
+import { entryOf, nodeLoader } from './files.ts'
+import { usageOf } from './help.ts'
+import type { Command } from './options.ts'
+import { complain, STDERR, STDOUT, wantsColor, write } from './output.ts'
+import { concise, painter, pretty } from './pretty.ts'
+import { progress } from './progress.ts'
+import { configIdOf } from './read.ts'
+import { reportJson } from './report-json.ts'
+import { sourcesOf, withoutSecrets } from './sources.ts'
+import { type Outcome, summary } from './summary.ts'
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+
+/** `keepalived-conf check FILE…` and `keepalived-conf -t -f FILE`. */
+export async function check(program: string, args: Arguments): Promise<number> {
+  const { command, files, given } = args
+  if (files.length === 0) return complain(program, `no file is named; usage: ${usageOf(program, command as Command)}`)
+  const format = optionOf(args, 'format')
+  const paint = painter(() => wantsColor(optionOf(args, 'color'), process.env))
+  const quiet = given.has('quiet')
+  const least = RANK[optionOf(args, 'fail-on') as Severity]
+  const most = Number(optionOf(args, 'max-findings'))
+  const line = progress()
+  const loader = nodeLoader(line)
+  const options = {
+    target: optionOf(args, 'for'),
+    fallback: given.has('config-test') ? LVS_122 : keepalived(LATEST_KEEPALIVED),
+    ...configIdOf(args),
+  }
+
+  const seen = new Set<string>()
+  const read = new Set<string>()
+  const outcomes: Outcome[] = []
+  const all: Diagnostic[] = []
+  let text = ''
+  let omitted = 0
+  let failed = false
+  let unreadable = false
+  for (const file of files) {
+    const loaded = await load(entryOf(file), loader, options)
+    if (!loaded.ok) {
+      line.done()
+      complain(program, loaded.diagnostics[0]?.message ?? `${file} cannot be read`)
+      unreadable = true
+      continue
+    }
+    const config = loaded.value
+    const found = findingsOf(config, most, quiet ? least : 0, least)
+    failed ||= found.failed
+    const fresh = found.diagnostics.filter((one) => isNew(one, seen))
+    const sourceOf = sourcesOf(config)
+    const shown = fresh.slice(0, most - all.length).map((one) => withoutSecrets(one, sourceOf(one.file)))
+    omitted += found.omitted + fresh.length - shown.length
+    for (const diagnostic of shown) {
+      all.push(diagnostic)
+      if (format === 'concise') text += concise(diagnostic)
+      else if (format === 'pretty') text += `${pretty(diagnostic, sourceOf, paint)}\n`
+    }
+    outcomes.push({ dialect: config.dialect, chosen: config.chosen })
+    for (const document of config.sources.documents) read.add(resolve(document.file))
+  }
+  line.done()
+
+  if (outcomes.length > 0) {
+    if (format === 'json') text = reportJson((outcomes[0] as Outcome).dialect.id, all, omitted)
+    else if (format === 'pretty' && !quiet) text += summary({ shown: all, omitted, files: read.size, outcomes })
+    write(STDOUT, text)
+    if (omitted > 0 && format === 'concise' && !quiet) {
+      write(STDERR, `${program}: ${omitted} more findings are not shown; --max-findings shows more\n`)
+    }
+  }
+  return unreadable ? 2 : failed ? 1 : 0
+}
+
+interface Found {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly omitted: number
+  /** Something at or above `--fail-on` was found, shown or not. */
+  readonly failed: boolean
+}
+
+function findingsOf(config: Config, most: number, shownFrom: number, failFrom: number): Found {
+  const fails = ({ severity }: Diagnostic): boolean => RANK[severity] >= failFrom
+  const first = validateAll(config, { limit: most })
+  if (first.omitted === 0 && shownFrom === 0) return { ...first, failed: first.diagnostics.some(fails) }
+  // What decides the exit status may be beyond the limit: only then are all findings put into words.
+  const mayHide = first.omitted > 0 && (shownFrom > 0 || !first.diagnostics.some(fails))
+  const every = mayHide ? validateAll(config, { limit: Number.POSITIVE_INFINITY }).diagnostics : first.diagnostics
+  const failed = every.some(fails)
+  if (shownFrom === 0) return { ...first, failed }
+  const diagnostics = every.filter(({ severity }) => RANK[severity] >= shownFrom)
+  return { diagnostics, omitted: 0, failed }
+}
+
+/** A file that several main files include is checked with each of them and reported once. */
+function isNew({ file, range, code, message }: Diagnostic, seen: Set<string>): boolean {
+  const key = [resolve(file), range.start.offset, range.end.offset, code, message].join('\0')
+  if (seen.has(key)) return false
+  seen.add(key)
+  return true
+}

@@ -1,0 +1,94 @@
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import type { Loaded, Loader } from '../expand/load.ts'
+import { MOST_CHARACTERS } from '../lex/tokens.ts'
+import { decode } from '../text/decode.ts'
+import { codeOf, pause } from './output.ts'
+import type { Progress } from './progress.ts'
+
+/** How messages name standard input. */
+export const STDIN_NAME = '<stdin>'
+
+/** `-` on the command line. */
+export const entryOf = (word: string): string => (word === '-' ? STDIN_NAME : word)
+
+/** Files of this machine, for `load`. */
+export function nodeLoader({ file }: Progress): Loader {
+  return {
+    read(path) {
+      file()
+      return readText(path)
+    },
+    list(directory) {
+      try {
+        return readdirSync(directory)
+      } catch {
+        return undefined
+      }
+    },
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a directory',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'its symbolic links go round in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENXIO: 'it is a socket or a device without a reader',
+  EIO: 'the disk reports an error',
+  ERR_INVALID_ARG_VALUE: 'the name holds a NUL',
+}
+
+// A character is at least one byte, so this is never too generous; and a text of this size fits a JavaScript string.
+const TOO_LARGE: Loaded = { ok: false, why: `it has more than ${MOST_CHARACTERS} bytes` }
+
+function readText(path: string): Loaded {
+  let fd = -1
+  try {
+    fd = path === STDIN_NAME ? 0 : openSync(path, 'r')
+    const stat = fstatSync(fd)
+    if (stat.isFile() && stat.size > MOST_CHARACTERS) return TOO_LARGE
+    const bytes = readAll(fd, stat.isFile() ? stat.size : 0)
+    return bytes === undefined ? TOO_LARGE : { ok: true, text: decode(bytes).text }
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === '') throw error
+    return { ok: false, why: REASONS[code] ?? `the system says ${code}` }
+  } finally {
+    if (fd > 0) closeSync(fd)
+  }
+}
+
+/** All bytes of a file, a pipe or a terminal, whatever its size was said to be; undefined when there are too many. */
+function readAll(fd: number, size: number): Uint8Array | undefined {
+  let bytes = Buffer.allocUnsafe(size > 0 ? size + 1 : 65_536)
+  let length = 0
+  for (;;) {
+    if (length === bytes.length) {
+      if (length > MOST_CHARACTERS) return undefined
+      const larger = Buffer.allocUnsafe(length * 2)
+      bytes.copy(larger)
+      bytes = larger
+    }
+    const count = readSome(fd, bytes, length)
+    if (count === 0) return length > MOST_CHARACTERS ? undefined : bytes.subarray(0, length)
+    length += count
+  }
+}
+
+function readSome(fd: number, bytes: Buffer, at: number): number {
+  for (;;) {
+    try {
+      return readSync(fd, bytes, at, bytes.length - at, null)
+    } catch (error) {
+      // Standard input may be a pipe that another program made non-blocking; on some systems its end is an error.
+      if (codeOf(error) === 'EOF') return 0
+      if (codeOf(error) !== 'EAGAIN') throw error
+      pause(5)
+    }
+  }
+}

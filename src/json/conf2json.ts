@@ -1,0 +1,86 @@
+import type { Config } from '../config.ts'
+import type { Lineage } from '../schema/row.ts'
+import { byAddress } from './groups.ts'
+import { createLayout } from './layout.ts'
+import { redactModel } from './redact.ts'
+import { defaultsOf, serviceOf } from './service.ts'
+import { type Block, blockOf, parsed, statementsOf } from './settings.ts'
+import type { JsonObject, JsonValue } from './value.ts'
+
+export interface Conf2jsonOptions {
+  /** One object an address of a service by group, instead of one with the name of the group. */
+  readonly expandGroups?: boolean
+  /** Secrets as `***`. */
+  readonly redact?: boolean
+}
+
+/**
+ * What the original `conf2json` prints of an LVS configuration: the parsed data, with includes in their place and defaults filled in. Comments, order of
+ * keywords, repeated settings and unknown words are gone: not a form to edit and write back. Every virtual server and real server of the text is there,
+ * whatever is wrong with it, and says what its author meant where 1.2.2 would misread it.
+ *
+ * Shape: reconstructed from what readers of the original rely on and from the fields of the 1.2.2 parser.
+ *
+ * @example conf2json(parse('virtual_server 10.0.0.1 80 {\n}\n')) // { virtual_server: [{ vip: '10.0.0.1', vport: 80, … }] }
+ */
+export function conf2json(config: Config, options: Conf2jsonOptions = {}): JsonObject {
+  const { parts, services } = read(config, options)
+  return { ...parts, virtual_server: [...services] }
+}
+
+/** The same as text: one key a line, `weight` never the last of its object, see `layout.ts`. */
+export function conf2jsonText(config: Config, options: Conf2jsonOptions = {}): string {
+  const { parts, services } = read(config, options)
+  const layout = createLayout()
+  // A service at a time: neither all values nor all pieces of text are held at once.
+  const texts: string[] = []
+  for (const service of services) texts.push(layout.value(service, '\n    '))
+  const list = texts.length === 0 ? '[]' : `[\n    ${texts.join(',\n    ')}\n  ]`
+  const keys = Object.entries(parts).map(([key, value]) => `  ${layout.key(key, value)}${layout.value(value, '\n  ')},\n`)
+  return `{\n${keys.join('')}  "virtual_server": ${list}\n}\n`
+}
+
+interface Read {
+  readonly parts: JsonObject
+  readonly services: Iterable<JsonObject>
+}
+
+function read(config: Config, { expandGroups = false, redact = false }: Conf2jsonOptions): Read {
+  const model = (redact ? redactModel(config) : config.bound.model) as Block
+  const parts: JsonObject = {}
+  for (const [key, value] of Object.entries(model)) {
+    if (key !== 'virtual_server' && key !== 'unknown' && key !== 'invalid') parts[key] = part(key, value)
+  }
+  return { parts, services: services(model, config.dialect.lineage, expandGroups) }
+}
+
+function* services(model: Block, lineage: Lineage, expandGroups: boolean): Generator<JsonObject> {
+  const defaults = defaultsOf(lineage)
+  const groups = (model.virtual_server_group ?? []) as readonly Block[]
+  for (const block of blocks(model)) {
+    const service = serviceOf(block, defaults)
+    const expanded = expandGroups && typeof service.group === 'string' ? byAddress(service, groups) : undefined
+    if (expanded === undefined) yield service
+    else yield* expanded
+  }
+}
+
+/** The virtual servers, then those that have no typed place: bad braces can leave one inside another block. */
+function blocks(model: Block): readonly Block[] {
+  const typed = (model.virtual_server ?? []) as readonly Block[]
+  const services: Block[] = []
+  for (const block of typed) {
+    services.push(block)
+    if (block.unknown !== undefined) services.push(...statementsOf(block.unknown, 'virtual_server').map(blockOf))
+  }
+  services.push(...statementsOf(model.unknown, 'virtual_server').map(blockOf))
+  return services
+}
+
+function part(key: string, value: unknown): JsonValue {
+  if (key !== 'local_address_group' || !Array.isArray(value)) return parsed(value)
+  return (value as readonly Block[]).map(({ entries, ...group }) => ({
+    ...(parsed(group) as JsonObject),
+    address: parsed(entries),
+  }))
+}
