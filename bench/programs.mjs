@@ -43,21 +43,30 @@ export async function programRows({ options, root, workshop, say }) {
     if (preset === CONF2JSON[options.size]) {
       const without = existsSync(conf2json) ? peer.missing : absent(conf2json)
       if (without !== undefined) skip(`conf2json-${preset}`, without)
-      else add(preset, `conf2json-${preset}`, { keepalived, ours: [process.execPath, conf2json, file] })
+      else {
+        // The plain style: the LVS edition that conf2json reads for knows no definitions and no braces on lines of their own.
+        const plain = await workshop.input({ preset, style: 'plain' })
+        add(preset, `conf2json-${preset}`, {
+          keepalived: ['keepalived', '-t', '-f', plain],
+          ours: [process.execPath, conf2json, plain],
+        })
+      }
     }
   }
   if (options.size !== 'full') skip('check-100m', 'with --full')
 
   const results = await raceAll(batches, { workshop, say, shell: peer.missing === undefined })
   const stale = staleness(cli, root)
-  return [...results.map((result) => rowOf(result, stale)), ...skipped]
+  return [...results.map(rowOf), ...skipped].map((row, i) =>
+    i === 0 ? { ...row, note: [row.note, stale].filter(Boolean).join('; ') || undefined } : row,
+  )
 }
 
-function rowOf({ id, times, status }, stale) {
+function rowOf({ id, times, status }) {
   const reference = times.keepalived ?? times.empty
   const failed = Object.entries(status).filter(([, value]) => value !== 0)
-  const notes = [...failed.map(([name, value]) => `${name} ended with ${value}`), ...stale]
-  return { id, now: ratio(times.ours, reference), ...(notes.length > 0 ? { note: notes.join('; ') } : {}) }
+  const notes = failed.map(([name, value]) => `${name} ended with ${value}`)
+  return { id, now: ratio(times.ours, reference), note: notes.join('; ') || undefined }
 }
 
 const absent = (program) => `there is no ${program}; npm run build makes it`
@@ -91,9 +100,9 @@ async function raceAll(batches, { workshop, say, shell }) {
 
 /** A program older than its source measures the past. */
 function staleness(program, root) {
-  if (!existsSync(program)) return []
+  if (!existsSync(program)) return ''
   const newest = readdirSync(`${root}src`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((latest, { parentPath, path, name }) => Math.max(latest, statSync(join(parentPath ?? path, name)).mtimeMs), 0)
-  return newest > statSync(program).mtimeMs ? ['older than src: npm run build'] : []
+  return newest > statSync(program).mtimeMs ? 'the programs are older than src; npm run build' : ''
 }

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { BUDGET } from './budget.mjs'
 
 /**
@@ -36,7 +36,10 @@ function limit(value, { unit, exact }) {
 /** The machine, in one line. */
 export function machine() {
   const [first] = cpus()
-  return `Node ${process.versions.node}, ${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}`
+  const [load] = loadavg()
+  // The benchmark itself keeps about one processor busy.
+  const busy = load > cpus().length ? `, busy with other work (load ${load.toFixed(1)}): numbers are rough` : ''
+  return `Node ${process.versions.node}, ${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}${busy}`
 }
 
 const HEAD = ['what', 'now', 'must', 'aim', 'verdict']

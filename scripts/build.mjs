@@ -4,7 +4,7 @@ import { chmodSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
 import { build } from 'tsdown'
-import { ENTRIES, PROGRAMS } from './entries.mjs'
+import { ENTRIES, PROGRAM_OPTIONS, PROGRAMS } from './entries.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
@@ -41,21 +41,12 @@ await build({
 })
 
 await esbuild.build({
+  ...PROGRAM_OPTIONS,
   absWorkingDir: root,
   entryPoints: Object.entries(PROGRAMS).map(([name, file]) => ({ in: file, out: name })),
   outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  // io-ts's ES modules import fp-ts/es6; ours import fp-ts/lib (the one Node can load): one copy, and it can be tree-shaken.
-  alias: { 'fp-ts/lib': 'fp-ts/es6' },
   define: { __VERSION__: JSON.stringify(version) },
   banner: { js: '#!/usr/bin/env node' },
-  legalComments: 'none',
-  logLevel: 'warning',
   logOverride: { 'unsupported-dynamic-import': 'error' },
 })
 for (const name of Object.keys(PROGRAMS)) chmodSync(`${root}dist/${name}.cjs`, 0o755)

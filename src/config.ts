@@ -24,6 +24,8 @@ export interface Config {
   /** The tree of the main file. */
   readonly document: Document
   readonly sources: Sources
+  /** The id that `@id` lines were compared with. */
+  readonly configId: string | undefined
   /** Typed settings, by keepalived's own words. */
   readonly model: Model
   readonly bound: Bound
@@ -49,6 +51,7 @@ export function assemble({ dialect, reason }: Choice, sources: Sources, { config
     chosen: reason,
     document: sources.documents[0] as Document,
     sources,
+    configId,
     get model() {
       // The interfaces are generated from the rows that the binding follows; a test proves that they agree.
       return bindOnce().model as Model

@@ -6,7 +6,7 @@
 
 export type { Choice } from './schema/choose.ts'
 export { chooseDialect } from './schema/choose.ts'
-export type { Context, Field, Schema } from './schema/compile.ts'
+export type { Context, Field, Fields, Schema } from './schema/compile.ts'
 export { SCHEMAS, schemaOf } from './schema/registry.ts'
 export type {
   Arg,

@@ -1,7 +1,8 @@
 import { type Document, hasBlock } from '../cst/document.ts'
 import { FIRST, LAST, NEXT, OPEN_BRACE, field as rowField } from '../cst/statements.ts'
 import { keywordOf, prefixOf, wordText } from '../cst/words.ts'
-import { collector } from '../diagnostics/collect.ts'
+import { type Collector, collector } from '../diagnostics/collect.ts'
+import type { Severity } from '../diagnostics/diagnostic.ts'
 import type { Finding, Span } from '../diagnostics/finding.ts'
 import { definitionAt } from '../expand/definitions.ts'
 import type { Sources } from '../expand/sources.ts'
@@ -17,14 +18,14 @@ import type { MutableBlock } from './model.ts'
 import { type Origins, packOrigin } from './origins.ts'
 import { contextName, hide, type Place, pushUnknown, type Run, report } from './place.ts'
 import { readArguments } from './read.ts'
-import { type Words, wordsFrom } from './words.ts'
+import { commandWordsFrom, type Words, wordsFrom } from './words.ts'
 
 /** The typed model of a configuration, what was noticed on the way, and where every block was written. */
 export interface Bound {
   readonly model: MutableBlock
   readonly findings: readonly Finding[]
-  /** Findings that were counted only. */
-  readonly omitted: number
+  /** Findings that were counted only, by severity. */
+  readonly omitted: Readonly<Record<Severity, number>>
   readonly origins: Origins
   /** Words that must not be shown: passwords and keys. */
   readonly secrets: readonly Span[]
@@ -50,7 +51,14 @@ export function bind(sources: Sources, schema: Schema, dialect: Dialect, { confi
   }
   const main = sources.documents[0]
   if (main !== undefined) bindRows(run, 0, 0, main.statements.count, schema.root, model)
-  return { model, findings: run.found.findings, omitted: run.found.omitted(), origins: run.origins, secrets: run.secrets }
+  return { model, findings: run.found.findings, omitted: omittedOf(run.found), origins: run.origins, secrets: run.secrets }
+}
+
+/** What the collector counted beyond what it kept. */
+function omittedOf({ findings, counts }: Collector): Readonly<Record<Severity, number>> {
+  const omitted = { ...counts }
+  for (const { severity, code } of findings) omitted[severity ?? code.severity]--
+  return omitted
 }
 
 /** Depth is that of the keyword tables: an unknown block is kept whole, not entered. */
@@ -133,7 +141,7 @@ function bindKeyword(place: Place, keyword: string, block: MutableBlock): void {
     pushUnknown(block, document, row)
     return
   }
-  if (document.profile.directives && keyword.includes('$')) {
+  if (document.profile.directives && /\$[A-Za-z_{]/.test(keyword)) {
     // What stands here only a full expansion can tell.
     pushUnknown(block, document, row)
     return
@@ -141,7 +149,8 @@ function bindKeyword(place: Place, keyword: string, block: MutableBlock): void {
   const first = rowField(document.statements, row, FIRST)
   const field = context.fields.get(keyword)
   if (field !== undefined && isAvailable(field, run.dialect.number) && field.availability.variant !== NEVER) {
-    bindField(place, field, wordsFrom(place, first + 1))
+    const isCommand = document.profile.directives && field.row.args[0]?.type === 'command'
+    bindField(place, field, isCommand ? commandWordsFrom(place, first + 1) : wordsFrom(place, first + 1))
   } else if (context.entry !== undefined) bindField(place, context.entry, wordsFrom(place, first))
   else reportUnknown(place, keyword)
 }
@@ -169,7 +178,12 @@ function bindField(place: Place, field: Field, { tokens, texts, deferred }: Word
   }
   if (isBlock) bindBlock(place, field, tokens, texts)
   else {
-    if (hasBlock(document, row)) report(place, codes.blockAfterValue, [field.row.keyword, contextName(place.context)])
+    if (hasBlock(document, row)) {
+      report(place, codes.blockAfterValue, [field.row.keyword, contextName(place.context)])
+      // Its content has no typed place, so the statement is kept as a whole.
+      pushUnknown(block, document, row)
+      return
+    }
     const value = readValue(place, field, tokens, texts)
     if (value === undefined) pushUnknown(block, document, row)
     else if (form === 'line') pushEntry(block, field, value)

@@ -32,7 +32,7 @@ export const unknownBlock: CodeRow = {
       ? 'its content is read as if it stood at the top level'
       : `its content is read as if it stood in ${block}, and its \`}\` closes ${block}: what follows is lost`,
   explanation:
-    'The parser skips only the word. The lines of the block are read in the block around it, and the closing brace closes that one (process_stream of lib/parser.c; rules S02 and L036 of the reference).',
+    'The parser skips only the word. The lines of the block are read in the block around it, and the closing brace closes that one.',
   bad: service('').replace('real_server', 'real_sever'),
   good: service(''),
 }
@@ -122,7 +122,7 @@ export const braceForValue: CodeRow = {
   consequence: () => 'the `{` is one more word to 1.2.2 and is taken for it: 0 as a number, `{` as a name',
   reported: false,
   explanation:
-    'In 1.2.2 a brace is a word like any other. `real_server 10.0.1.1 {` has the port 0, which is right for a fwmark service and wrong for most others (language reference 14.1).',
+    'In 1.2.2 a brace is a word like any other. `real_server 10.0.1.1 {` has the port 0, which is right for a fwmark service and wrong for most others.',
   bad: service('').replace('10.0.1.1 80', '10.0.1.1'),
   good: service(''),
 }
@@ -157,7 +157,7 @@ export const addressTail: CodeRow = {
   help: () => 'Write the address alone.',
   reported: false,
   explanation:
-    'inet_stosockaddr reads an address up to the first `-` or `/` and looks no further, so a range or a prefix length silently becomes one address (checks-lvs 0.3).',
+    'inet_stosockaddr reads an address up to the first `-` or `/` and looks no further, so a range or a prefix length silently becomes one address.',
   bad: service('').replace('10.0.1.1 80', '10.0.1.1/24 80'),
   good: service(''),
 }
@@ -231,7 +231,7 @@ export const overlaid: CodeRow = {
   help: () => 'Keep one of them.',
   reported: false,
   explanation:
-    'lb_algo, persistence_timeout and est_timeout are texts in 1.2.2, copied over each other without a terminator: 3600 and then 50 gives 5000 (rules S13 and R09).',
+    'lb_algo, persistence_timeout and est_timeout are texts in 1.2.2, copied over each other without a terminator: 3600 and then 50 gives 5000.',
   bad: service('    lb_algo wlc\n'),
   good: service(''),
 }
@@ -243,7 +243,7 @@ export const blockAfterValue: CodeRow = {
   message: (keyword) => `\`${keyword}\` takes no block`,
   consequence: (_keyword, block) => `the lines between the braces are read in ${block}, and the \`}\` closes ${block}`,
   reported: true,
-  explanation: 'A brace opens a block only behind a block keyword (language reference, 6.2).',
+  explanation: 'A brace opens a block only behind the keyword of a block; anywhere else it is reported and skipped.',
   bad: service('    delay_loop 6 {\n    }\n'),
   good: service('    delay_loop 6\n'),
 }
@@ -256,7 +256,7 @@ export const blockMissing: CodeRow = {
   consequence: () => 'the lines that follow are read as its content, up to the next `}`',
   help: (keyword) => `Write \`${keyword} … {\` and \`}\`.`,
   reported: true,
-  explanation: 'The block keyword opens its block whether or not a brace follows (language reference, 6.2 and S03).',
+  explanation: 'The block keyword opens its block whether or not a brace follows.',
   bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    protocol TCP\n    real_server 10.0.1.1 80\n}\n',
   good: service(''),
 }

@@ -14,7 +14,10 @@ import { wordsFrom } from './words.ts'
 
 export function checkUse(place: Place, field: Field): void {
   if (field.row.deprecated !== undefined) {
-    report(place, codes.deprecated, [field.row.keyword, field.row.deprecated], keywordSpan(place))
+    report(place, codes.deprecated, [field.row.keyword, field.row.deprecated], {
+      ...keywordSpan(place),
+      ...(field.row.deprecationLogged === true ? { reported: false, consequence: 'it still works; only the log says so' } : {}),
+    })
   }
   const { variant } = field.availability
   if (variant !== undefined && variant !== 'sina')

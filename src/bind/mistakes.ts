@@ -23,7 +23,7 @@ export const retryInTcpCheck: CodeRow = {
   help: () => 'Leave it out; only HTTP_GET, SSL_GET and SMTP_CHECK of 1.2.2 try again.',
   reported: false,
   explanation:
-    'TCP_CHECK of 1.2.2 has exactly three keywords: connect_port, bindto and connect_timeout. Words for retries are silently skipped; nb_sock_retry was never a keyword of any version (R02).',
+    'TCP_CHECK of 1.2.2 has exactly three keywords: connect_port, bindto and connect_timeout. Words for retries are silently skipped; nb_sock_retry was never a keyword of any version.',
   bad: example('            nb_get_retry 3\n'),
   good: example(''),
 }

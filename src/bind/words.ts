@@ -1,7 +1,10 @@
 import { field, LAST } from '../cst/statements.ts'
 import { isWord, wordText } from '../cst/words.ts'
 import { substitute } from '../expand/definitions.ts'
+import { OPEN_QUOTE } from '../lex/kinds.ts'
+import { endOf, kindOf, startOf, tokenIndexAt } from '../lex/tokens.ts'
 import type { Place } from './place.ts'
+import { scriptWords } from './script-words.ts'
 
 /** The words of a statement from a token on. */
 export interface Words {
@@ -9,6 +12,25 @@ export interface Words {
   readonly texts: readonly string[]
   /** A word names something that only a full expansion knows. */
   readonly deferred: boolean
+}
+
+/** The words of a line with a command, where quotes are read as a shell reads them. */
+export function commandWordsFrom(place: Place, from: number): Words {
+  const { document, row } = place
+  const { tokens } = document
+  const last = field(document.statements, row, LAST)
+  const plain = wordsFrom(place, from)
+  if (plain.tokens.length === 0 || plain.deferred) return plain
+  const start = startOf(tokens, plain.tokens[0] as number)
+  const text = tokens.text.slice(start, endOf(tokens, last))
+  if (!text.includes("'") || kindOf(tokens, last) === OPEN_QUOTE) return plain
+  const words = scriptWords(text)
+  if (words === undefined) return plain
+  return {
+    tokens: words.map((word) => tokenIndexAt(tokens, start + word.start)),
+    texts: words.map((word) => word.text),
+    deferred: false,
+  }
 }
 
 export function wordsFrom({ run, document, row }: Place, from: number): Words {

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import type { Config } from '../config.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { load } from '../load.ts'
 import { keepalived, LATEST_KEEPALIVED, LVS_122 } from '../schema/dialects.ts'
@@ -25,7 +24,7 @@ export async function check(program: string, args: Arguments): Promise<number> {
   const format = optionOf(args, 'format')
   const paint = painter(() => wantsColor(optionOf(args, 'color'), process.env))
   const quiet = given.has('quiet')
-  const least = RANK[optionOf(args, 'fail-on') as Severity]
+  const least = optionOf(args, 'fail-on') as Severity
   const most = Number(optionOf(args, 'max-findings'))
   const line = progress()
   const loader = nodeLoader(line)
@@ -52,8 +51,8 @@ export async function check(program: string, args: Arguments): Promise<number> {
       continue
     }
     const config = loaded.value
-    const found = findingsOf(config, most, quiet ? least : 0, least)
-    failed ||= found.failed
+    const found = validateAll(config, { limit: most, severity: quiet ? least : 'info' })
+    failed ||= (Object.keys(RANK) as Severity[]).some((one) => RANK[one] >= RANK[least] && found.counts[one] > 0)
     const fresh = found.diagnostics.filter((one) => isNew(one, seen))
     const sourceOf = sourcesOf(config)
     const shown = fresh.slice(0, most - all.length).map((one) => withoutSecrets(one, sourceOf(one.file)))
@@ -77,26 +76,6 @@ export async function check(program: string, args: Arguments): Promise<number> {
     }
   }
   return unreadable ? 2 : failed ? 1 : 0
-}
-
-interface Found {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly omitted: number
-  /** Something at or above `--fail-on` was found, shown or not. */
-  readonly failed: boolean
-}
-
-function findingsOf(config: Config, most: number, shownFrom: number, failFrom: number): Found {
-  const fails = ({ severity }: Diagnostic): boolean => RANK[severity] >= failFrom
-  const first = validateAll(config, { limit: most })
-  if (first.omitted === 0 && shownFrom === 0) return { ...first, failed: first.diagnostics.some(fails) }
-  // What decides the exit status may be beyond the limit: only then are all findings put into words.
-  const mayHide = first.omitted > 0 && (shownFrom > 0 || !first.diagnostics.some(fails))
-  const every = mayHide ? validateAll(config, { limit: Number.POSITIVE_INFINITY }).diagnostics : first.diagnostics
-  const failed = every.some(fails)
-  if (shownFrom === 0) return { ...first, failed }
-  const diagnostics = every.filter(({ severity }) => RANK[severity] >= shownFrom)
-  return { diagnostics, omitted: 0, failed }
 }
 
 /** A file that several main files include is checked with each of them and reported once. */

@@ -1,7 +1,7 @@
 import { BLANK, BOM, CLOSE, COMMENT, EOL, KIND_MASK, OPEN, PREFIX } from '../lex/kinds.ts'
 import type { Tokens } from '../lex/tokens.ts'
 import { BARE_OPEN, type BraceProblems, MISSING_CLOSE, problemWriter, STRAY_CLOSE } from './problems.ts'
-import { createGuess, type Guess } from './recover.ts'
+import { createGuess, type Guess, type RootKeywords } from './recover.ts'
 import { addRow, CLOSE_BRACE, LAST, NEXT, OPEN_BRACE, PARENT, ROW, type Statements, type StatementWriter } from './statements.ts'
 
 export interface Built {
@@ -13,7 +13,7 @@ export interface Built {
  * Tokens → statements, by a fold with an explicit stack: depth costs no call stack. Where the braces do not pair up, a second fold places the
  * missing ones by indentation and by `rootKeywords` (words that stand at the top level only).
  */
-export function build(tokens: Tokens, rootKeywords: ReadonlySet<string>): Built {
+export function build(tokens: Tokens, rootKeywords: RootKeywords): Built {
   const plain = fold(tokens, undefined)
   const guess = createGuess(tokens, plain, rootKeywords)
   return guess === undefined ? plain : fold(tokens, guess)

@@ -2,6 +2,7 @@ import type { LexicalProfile } from '../lex/profile.ts'
 import { lex, startOf, type Tokens } from '../lex/tokens.ts'
 import { build } from './build.ts'
 import type { BraceProblems } from './problems.ts'
+import type { RootKeywords } from './recover.ts'
 import { FIRST, field, LAST, NEXT, OPEN_BRACE, PARENT, type Statements } from './statements.ts'
 
 /** The lossless syntax tree of one file: its text, the tokens that tile it, and the statements over them. */
@@ -25,7 +26,7 @@ export function parseDocument(
   text: string,
   file: string,
   profile: LexicalProfile,
-  rootKeywords: ReadonlySet<string> = new Set(),
+  rootKeywords: RootKeywords = new Set(),
 ): Document {
   const tokens = lex(text, profile)
   const { statements, problems } = build(tokens, rootKeywords)

@@ -5,6 +5,11 @@ import type { Built } from './build.ts'
 import { countProblems, MISSING_CLOSE, STRAY_CLOSE } from './problems.ts'
 import { FIRST, PARENT, ROW, type StatementWriter } from './statements.ts'
 
+/** Words that stand at the top level only. A `Set` is one. */
+export interface RootKeywords {
+  readonly has: (word: string) => boolean
+}
+
 /** Guesses where a brace is missing or too many. Used for the second fold only, so balanced files pay nothing for it. */
 export interface Guess {
   /** How many blocks end unclosed before the statement that starts at this token. */
@@ -21,7 +26,7 @@ export interface Guess {
 const FARTHEST = 64
 
 /** Undefined when the braces pair up and no top-level keyword stands, unindented, inside a block. */
-export function createGuess(tokens: Tokens, plain: Built, rootKeywords: ReadonlySet<string>): Guess | undefined {
+export function createGuess(tokens: Tokens, plain: Built, rootKeywords: RootKeywords): Guess | undefined {
   const missing = countProblems(plain.problems, MISSING_CLOSE)
   const surplus = countProblems(plain.problems, STRAY_CLOSE)
   if (missing === 0 && surplus === 0 && !hasRootKeywordInside(tokens, plain, rootKeywords)) return undefined
@@ -119,7 +124,7 @@ function nextWord(tokens: Tokens, token: number): number {
   return -1
 }
 
-function hasRootKeywordInside(tokens: Tokens, { statements }: Built, rootKeywords: ReadonlySet<string>): boolean {
+function hasRootKeywordInside(tokens: Tokens, { statements }: Built, rootKeywords: RootKeywords): boolean {
   for (let row = 0; row < statements.count; row++) {
     if (statements.table[row * ROW + PARENT] === -1) continue
     const first = statements.table[row * ROW + FIRST] as number

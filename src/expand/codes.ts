@@ -10,7 +10,7 @@ export const includeMissing: CodeRow = {
   consequence: () => 'the line has no effect; 1.2.2 says nothing, newer versions print a line',
   reported: false,
   explanation:
-    'A file that cannot be opened is left out, and unless a stricter include word is used the configuration is still taken (language reference, section 7; rules R25 and S18).',
+    'A file that cannot be opened is left out, and unless a stricter include word is used the configuration is still taken.',
   bad: `include no-such-file.conf\n${service}`,
   good: service,
 }
@@ -36,7 +36,7 @@ export const includeCycle: CodeRow = {
   consequence: () => 'keepalived reads it again and again until it runs out of file descriptors',
   help: () => 'Break the circle.',
   reported: false,
-  explanation: 'There is no cycle detection (language reference, section 7).',
+  explanation: 'There is no cycle detection.',
   bad: '',
   good: '',
 }
@@ -68,7 +68,7 @@ export const unreadable: CodeRow = {
   consequence: () => 'nothing was checked; keepalived itself starts with an empty configuration, and its test exits with 0',
   reported: true,
   explanation:
-    'A main file that is missing, a directory or executable is no error to keepalived: at most a line is printed, and the test succeeds (language reference 12.3).',
+    'A main file that is missing, a directory or executable is no error to keepalived: at most a line is printed, and the test succeeds.',
   bad: '',
   good: '',
 }

@@ -10,7 +10,8 @@ export interface Definition {
 }
 
 const MOST_STEPS = 64
-const REFERENCE = /\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)(?=$|[ \t,)])/
+/** Made anew for each word: a sticky position in a shared expression would be state. */
+const reference = (): RegExp => /\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)(?=$|[ \t,)])/g
 
 /** The definition that a statement is, or undefined. */
 export function definitionAt(document: Document, row: number): Definition | undefined {
@@ -24,17 +25,24 @@ export function definitionAt(document: Document, row: number): Definition | unde
 }
 
 /**
- * A word with its references replaced, when every value is one plain word. Undefined when the word can only be known by a full expansion: an undefined
- * name, a value with blanks, quotes, braces or several lines, a predefined name.
+ * A word with its references replaced, when every value is one plain word. Undefined when the word can only be known by a full expansion: a value
+ * with blanks, quotes, braces or several lines, a predefined name, an undefined name in braces. An undefined `$NAME` is text.
  */
 export function substitute(word: string, definitions: ReadonlyMap<string, string>): string | undefined {
   let text = word
+  let from = 0
+  const pattern = reference()
   for (let step = 0; step < MOST_STEPS; step++) {
-    const match = REFERENCE.exec(text)
+    pattern.lastIndex = from
+    const match = pattern.exec(text)
     if (match === null) return text
-    const value = definitions.get((match[1] ?? match[2]) as string)
-    if (value === undefined || /[\s"{}#!\\]/.test(value) || value === '') return undefined
-    text = text.slice(0, match.index) + value + text.slice(match.index + match[0].length)
+    const [whole, braced, bare] = match
+    const name = (braced ?? bare) as string
+    const value = definitions.get(name)
+    if (value === undefined && (braced !== undefined || name.startsWith('_'))) return undefined
+    if (value === undefined) from = match.index + whole.length
+    else if (value === '' || /[\s"{}#!\\]/.test(value)) return undefined
+    else text = text.slice(0, match.index) + value + text.slice(match.index + whole.length)
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import { type Document, headSpan, parseDocument } from '../cst/document.ts'
+import type { RootKeywords } from '../cst/recover.ts'
 import { FIRST, field } from '../cst/statements.ts'
 import { argumentTokens, wordText } from '../cst/words.ts'
 import type { CodeRow, Finding } from '../diagnostics/finding.ts'
@@ -33,7 +34,7 @@ export const LOAD_LIMITS: LoadLimits = { depth: 32, files: 10_000 }
 
 interface Run {
   readonly profile: LexicalProfile
-  readonly rootKeywords: ReadonlySet<string>
+  readonly rootKeywords: RootKeywords
   readonly loader: Loader
   readonly limits: LoadLimits
   readonly documents: Document[]
@@ -45,7 +46,7 @@ interface Run {
 export async function follow(
   main: Document,
   loader: Loader,
-  rootKeywords: ReadonlySet<string>,
+  rootKeywords: RootKeywords,
   limits: LoadLimits = LOAD_LIMITS,
 ): Promise<Sources> {
   const run: Run = {

@@ -1,10 +1,11 @@
+import type { Bound } from '../bind/bind.ts'
 import type { Config } from '../config.ts'
-import type { Lineage } from '../schema/row.ts'
+import { onlyFor } from './conditions.ts'
 import { byAddress } from './groups.ts'
 import { createLayout } from './layout.ts'
 import { redactModel } from './redact.ts'
-import { defaultsOf, serviceOf } from './service.ts'
-import { type Block, blockOf, parsed, statementsOf } from './settings.ts'
+import { type Reading, readingOf, serviceOf } from './service.ts'
+import { type Block, blockOf, parsed, straysOf } from './settings.ts'
 import type { JsonObject, JsonValue } from './value.ts'
 
 export interface Conf2jsonOptions {
@@ -46,35 +47,40 @@ interface Read {
 }
 
 function read(config: Config, { expandGroups = false, redact = false }: Conf2jsonOptions): Read {
-  const model = (redact ? redactModel(config) : config.bound.model) as Block
+  const { bound, dialect, configId } = config
+  const whole = redact ? redactModel(config) : bound.model
+  const model = (configId === undefined || !hasUnknown(bound) ? whole : onlyFor(configId, whole)) as Block
   const parts: JsonObject = {}
   for (const [key, value] of Object.entries(model)) {
     if (key !== 'virtual_server' && key !== 'unknown' && key !== 'invalid') parts[key] = part(key, value)
   }
-  return { parts, services: services(model, config.dialect.lineage, expandGroups) }
+  return { parts, services: services(model, readingOf(dialect.lineage, hasUnknown(bound)), expandGroups) }
 }
 
-function* services(model: Block, lineage: Lineage, expandGroups: boolean): Generator<JsonObject> {
-  const defaults = defaultsOf(lineage)
+/** Most configurations have no statement without a typed place, and nothing needs to be looked for. */
+function hasUnknown({ model, origins }: Bound): boolean {
+  if (model.unknown !== undefined) return true
+  for (const block of origins.keys()) if ('unknown' in block) return true
+  return false
+}
+
+function* services(model: Block, reading: Reading, expandGroups: boolean): Generator<JsonObject> {
   const groups = (model.virtual_server_group ?? []) as readonly Block[]
-  for (const block of blocks(model)) {
-    const service = serviceOf(block, defaults)
+  for (const block of reading.hasStrays ? withStrays(model) : typedServices(model)) {
+    const service = serviceOf(block, reading)
     const expanded = expandGroups && typeof service.group === 'string' ? byAddress(service, groups) : undefined
     if (expanded === undefined) yield service
     else yield* expanded
   }
 }
 
-/** The virtual servers, then those that have no typed place: bad braces can leave one inside another block. */
-function blocks(model: Block): readonly Block[] {
-  const typed = (model.virtual_server ?? []) as readonly Block[]
-  const services: Block[] = []
-  for (const block of typed) {
-    services.push(block)
-    if (block.unknown !== undefined) services.push(...statementsOf(block.unknown, 'virtual_server').map(blockOf))
-  }
-  services.push(...statementsOf(model.unknown, 'virtual_server').map(blockOf))
-  return services
+const typedServices = (model: Block): readonly Block[] => (model.virtual_server ?? []) as readonly Block[]
+
+/** The virtual servers, each with those that stand inside it by mistake, then those elsewhere. */
+function withStrays(model: Block): readonly Block[] {
+  const { virtual_server: _services, ...others } = model
+  const strays = (value: unknown): readonly Block[] => straysOf(value, 'virtual_server').map(blockOf)
+  return [...typedServices(model).flatMap((block) => [block, ...strays(block)]), ...strays(others)]
 }
 
 function part(key: string, value: unknown): JsonValue {

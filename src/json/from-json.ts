@@ -1,7 +1,6 @@
-import type * as t from 'io-ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Result } from '../diagnostics/result.ts'
-import { modelCodec } from '../model/codec.ts'
+import { decodeModel, type Fault } from '../model/decode.ts'
 import type { Model } from '../model/types.ts'
 import { dialectOf, keepalived, LATEST_KEEPALIVED } from '../schema/dialects.ts'
 import { copyJson, type JsonObject } from './value.ts'
@@ -21,27 +20,14 @@ export function fromJSON(json: unknown, { target }: FromJsonOptions = {}): Resul
   const own = typeof json === 'object' && json !== null && 'target' in json ? json.target : undefined
   const name = target ?? (typeof own === 'string' && dialectOf(own) !== undefined ? own : keepalived(LATEST_KEEPALIVED).id)
   if (dialectOf(name) === undefined) return { ok: false, diagnostics: [finding('json/invalid', 'the target is not known', '')] }
-  const decoded = modelCodec(name).decode(json)
-  if (decoded._tag === 'Left') return { ok: false, diagnostics: decoded.left.map(describe) }
-  const { formatVersion: _version, target: _target, ...model } = copyJson(decoded.right) as JsonObject
+  const decoded = decodeModel(name, json)
+  if (!decoded.ok) return { ok: false, diagnostics: decoded.faults.map(describe) }
+  const { formatVersion: _version, target: _target, ...model } = copyJson(decoded.value) as JsonObject
   return { ok: true, value: model as Model, diagnostics: [] }
 }
 
-function describe({ context, message }: t.ValidationError): Diagnostic {
-  const path = pathOf(context)
-  const isUnknown = message?.startsWith('unknown key') === true
-  return finding(isUnknown ? 'json/unknown-key' : 'json/invalid', message ?? 'the value is not allowed here', path)
-}
-
-/** `virtual_server[3].real_server[0].weight`; a key that is no word is quoted. */
-export function pathOf(context: t.Context): string {
-  let path = ''
-  for (const { key } of context) {
-    if (/^\d+$/.test(key)) path += `[${key}]`
-    else if (key !== '') path += /^[\w-]+$/.test(key) ? `${path === '' ? '' : '.'}${key}` : `[${JSON.stringify(key)}]`
-  }
-  return path
-}
+const describe = ({ path, message }: Fault): Diagnostic =>
+  finding(message.startsWith('unknown key') ? 'json/unknown-key' : 'json/invalid', message, path)
 
 const START = { line: 1, column: 1, offset: 0 }
 

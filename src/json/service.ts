@@ -1,6 +1,6 @@
 import type { Lineage } from '../schema/row.ts'
 import { addCheckers } from './checkers.ts'
-import { atoi, type Block, blockOf, lastUnknown, numberOf, statementsOf, switchOf, textOf } from './settings.ts'
+import { atoi, type Block, blockOf, lastUnknown, numberOf, straysOf, switchOf, textOf } from './settings.ts'
 import type { JsonObject, JsonValue } from './value.ts'
 
 /** What the parser of a lineage starts from where it differs. */
@@ -11,20 +11,29 @@ interface Defaults {
   readonly delayBeforeRetry: number
 }
 
+/** How a configuration is read. */
+export interface Reading extends Defaults {
+  readonly hasStrays: boolean
+}
+
 const LVS: Defaults = { lb_algo: '', smtpPort: 25, connectTimeout: 0, delayBeforeRetry: 0 }
 const NEWER: Defaults = { lb_algo: 'wlc', smtpPort: undefined, connectTimeout: 5, delayBeforeRetry: 3 }
 
-export const defaultsOf = (lineage: Lineage): Defaults => (lineage === 'lvs' ? LVS : NEWER)
+/** @param hasStrays - some statement has no typed place, so servers are looked for among those as well. */
+export const readingOf = (lineage: Lineage, hasStrays: boolean): Reading => ({
+  ...(lineage === 'lvs' ? LVS : NEWER),
+  hasStrays,
+})
 
 /** A virtual server with the keys of the original conf2json, all of them and in this order. One by group or mark says so behind an empty address. */
-export function serviceOf(block: Block, defaults: Defaults): JsonObject {
+export function serviceOf(block: Block, reading: Reading): JsonObject {
   const delayLoop = numberOf(block, 'delay_loop', 60)
   // One literal: objects that are put together from parts take several times the memory, and there are 100,000 of them.
   const service: JsonObject = {
     vip: addressOf(block),
     vport: portOf(block),
     delay_loop: delayLoop,
-    lb_algo: textOf(block, 'lb_algo', defaults.lb_algo, 'lvs_sched'),
+    lb_algo: textOf(block, 'lb_algo', reading.lb_algo, 'lvs_sched'),
     lb_kind: methodOf(block),
     persistence_timeout: numberOf(block, 'persistence_timeout', 0),
     est_timeout: numberOf(block, 'est_timeout', 0),
@@ -43,7 +52,7 @@ export function serviceOf(block: Block, defaults: Defaults): JsonObject {
     laddr_group_name: textOf(block, 'laddr_group_name'),
     vip_bind_dev: textOf(block, 'vip_bind_dev'),
     sorry_server: sorryServer(block),
-    real_server: realServers(block, delayLoop, defaults),
+    real_server: realServers(block, delayLoop, reading),
   }
   const { group, fwmark } = block
   if (typeof group !== 'string' && typeof fwmark !== 'number') return service
@@ -78,16 +87,17 @@ function sorryServer(block: Block): JsonValue {
   return server === undefined ? null : { rip: addressOf(server), rport: portOf(server) }
 }
 
-function realServers(block: Block, delayLoop: number, defaults: Defaults): readonly JsonObject[] {
+function realServers(block: Block, delayLoop: number, reading: Reading): readonly JsonObject[] {
   const servers: JsonObject[] = []
-  for (const server of (block.real_server ?? []) as readonly Block[]) servers.push(realServer(server, block, delayLoop, defaults))
-  for (const statement of statementsOf(block.unknown, 'real_server')) {
-    servers.push(realServer(blockOf(statement), block, delayLoop, defaults))
+  for (const server of (block.real_server ?? []) as readonly Block[]) servers.push(realServer(server, block, delayLoop, reading))
+  if (!reading.hasStrays) return servers
+  for (const statement of straysOf(block, 'real_server')) {
+    servers.push(realServer(blockOf(statement), block, delayLoop, reading))
   }
   return servers
 }
 
-function realServer(block: Block, service: Block, delayLoop: number, defaults: Defaults): JsonObject {
+function realServer(block: Block, service: Block, delayLoop: number, reading: Reading): JsonObject {
   const rip = addressOf(block)
   const rport = portOf(block)
   const object: JsonObject = {
@@ -105,10 +115,10 @@ function realServer(block: Block, service: Block, delayLoop: number, defaults: D
     rip,
     rport,
     delayLoop,
-    smtpPort: defaults.smtpPort ?? rport,
-    connectTimeout: inherited('connect_timeout', defaults.connectTimeout),
+    smtpPort: reading.smtpPort ?? rport,
+    connectTimeout: inherited('connect_timeout', reading.connectTimeout),
     retry: inherited('retry', 1),
-    delayBeforeRetry: inherited('delay_before_retry', defaults.delayBeforeRetry),
+    delayBeforeRetry: inherited('delay_before_retry', reading.delayBeforeRetry),
   })
   return object
 }

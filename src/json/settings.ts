@@ -88,13 +88,25 @@ export const blockOf = ({ args, block }: UnknownStatement): Block => ({
   unknown: block ?? [],
 })
 
-/** Statements of a keyword anywhere below a list of unknown ones, in order. A loop: nesting has no bound. */
-export function statementsOf(unknown: readonly UnknownStatement[] | undefined, keyword: string): readonly UnknownStatement[] {
-  if (unknown === undefined) return []
+/**
+ * Statements of a keyword that ended up somewhere below a block without a typed place: a missing brace leaves a service inside another one, or inside a
+ * checker. Those of a service that is itself such a statement belong to it.
+ */
+export function straysOf(value: unknown, keyword: string): readonly UnknownStatement[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((one) => straysOf(one, keyword))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'unknown' ? statementsOf(inner as readonly UnknownStatement[], keyword) : straysOf(inner, keyword),
+  )
+}
+
+/** A loop: unknown blocks nest without bound. */
+function statementsOf(unknown: readonly UnknownStatement[], keyword: string): readonly UnknownStatement[] {
   const found: UnknownStatement[] = []
   const waiting = unknown.toReversed()
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (one.keyword === keyword) found.push(one)
+    if (one.keyword === 'virtual_server' && keyword !== 'virtual_server') continue
     for (let i = (one.block?.length ?? 0) - 1; i >= 0; i--) waiting.push(one.block?.[i] as UnknownStatement)
   }
   return found

@@ -1,3 +1,5 @@
+import type { RootKeywords } from '../cst/recover.ts'
+import { lazy } from '../text/lazy.ts'
 import { type Arg, type Availability, ENTRY, type Lineage, type Row } from './row.ts'
 import { versionNumber } from './version.ts'
 
@@ -25,10 +27,16 @@ export interface Field {
   readonly context: Context | undefined
 }
 
+/** Keywords by name; a field is made when it is asked for. */
+export interface Fields {
+  readonly get: (keyword: string) => Field | undefined
+  readonly values: () => readonly Field[]
+}
+
 /** The keywords of one block. */
 export interface Context {
   readonly path: string
-  readonly fields: ReadonlyMap<string, Field>
+  readonly fields: Fields
   /** For a `lines` block: how an entry without a leading word reads. */
   readonly entry: Field | undefined
   readonly lines: boolean
@@ -40,41 +48,90 @@ export interface Schema {
   readonly root: Context
   /** Every place of a keyword, for suggestions. */
   readonly places: ReadonlyMap<string, readonly string[]>
-  /** Keywords that stand at the top level and nowhere else, for recovery. */
-  readonly rootOnly: ReadonlySet<string>
+  /** Which blocks stand at the top level and nowhere else, for recovery. */
+  readonly rootOnly: RootKeywords
 }
 
-/** Rows → look-up tables, one `Map` a block. */
+/**
+ * Rows → look-up tables, one `Map` a block. Fields are made when their keyword is first met: a small file needs a few of hundreds, and a program
+ * that checks one file should not pay for all.
+ */
 export function compile(lineage: Lineage, rows: readonly Row[]): Schema {
-  const byPath = new Map<string, Map<string, Field>>()
-  const places = new Map<string, string[]>()
-  const blocks: { readonly field: { context: Context | undefined }; readonly path: string; readonly lines: boolean }[] = []
+  const byPath = lazy(() => groupByPath(rows))
+  const contexts = new Map<string, Context>()
+  const contextAt = (path: string, lines: boolean): Context => {
+    const known = contexts.get(path)
+    if (known !== undefined) return known
+    const fields = fieldsOf(byPath().get(path) ?? new Map(), path, contextAt)
+    const context = { path, fields, entry: fields.get(ENTRY), lines }
+    contexts.set(path, context)
+    return context
+  }
+  const places = lazy(() => placesOf(rows))
+  return {
+    lineage,
+    rows,
+    rootOnly: { has: (word) => isRootOnly(word, byPath()) },
+    get root() {
+      return contextAt('', false)
+    },
+    get places() {
+      return places()
+    },
+  }
+}
+
+type Placed = ReadonlyMap<string, readonly [Row, Availability]>
+type ContextAt = (path: string, lines: boolean) => Context
+
+function fieldsOf(placed: Placed, path: string, contextAt: ContextAt): Fields {
+  const made = new Map<string, Field>()
+  const get = (keyword: string): Field | undefined => {
+    const known = made.get(keyword)
+    if (known !== undefined) return known
+    const found = placed.get(keyword)
+    if (found === undefined) return undefined
+    const field = makeField(found[0], found[1], path, contextAt)
+    made.set(keyword, field)
+    return field
+  }
+  return { get, values: () => [...placed.keys()].map((keyword) => get(keyword) as Field) }
+}
+
+function groupByPath(rows: readonly Row[]): ReadonlyMap<string, Placed> {
+  const groups = new Map<string, Map<string, [Row, Availability]>>()
   for (const row of rows) {
-    for (const [path, availability] of Object.entries(row.in)) {
-      const field = makeField(row, availability)
-      const fields = byPath.get(path) ?? new Map<string, Field>()
-      byPath.set(path, fields.set(row.keyword, field))
-      const known = places.get(row.keyword)
-      if (known === undefined) places.set(row.keyword, [path])
-      else known.push(path)
-      if (row.form === 'block' || row.form === 'lines') {
-        blocks.push({ field, path: path === '' ? row.keyword : `${path}/${row.keyword}`, lines: row.form === 'lines' })
-      }
+    for (const path in row.in) {
+      const placed: [Row, Availability] = [row, row.in[path] as Availability]
+      const group = groups.get(path)
+      if (group === undefined) groups.set(path, new Map([[row.keyword, placed]]))
+      else group.set(row.keyword, placed)
     }
   }
-  const contextOf = (path: string, lines: boolean): Context => {
-    const fields = byPath.get(path) ?? new Map<string, Field>()
-    return { path, fields, entry: fields.get(ENTRY), lines }
-  }
-  for (const { field, path, lines } of blocks) field.context = contextOf(path, lines)
-  const root = contextOf('', false)
-  const rootOnly = [...root.fields.values()].filter(({ row }) => row.form !== 'value' && places.get(row.keyword)?.length === 1)
-  return { lineage, rows, root, places, rootOnly: new Set(rootOnly.map(({ row }) => row.keyword)) }
+  return groups
 }
 
-function makeField(row: Row, availability: Availability): Field & { context: Context | undefined } {
+function placesOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>()
+  for (const row of rows) {
+    const known = places.get(row.keyword)
+    if (known === undefined) places.set(row.keyword, Object.keys(row.in))
+    else known.push(...Object.keys(row.in))
+  }
+  return places
+}
+
+function isRootOnly(word: string, byPath: ReadonlyMap<string, Placed>): boolean {
+  const root = byPath.get('')?.get(word)
+  if (root === undefined || root[0].form === 'value') return false
+  for (const [path, placed] of byPath) if (path !== '' && placed.has(word)) return false
+  return true
+}
+
+function makeField(row: Row, availability: Availability, path: string, contextAt: ContextAt): Field {
   const since = availability.since === null ? Number.NaN : versionNumber(availability.since)
   const until = availability.until === undefined ? Number.NaN : versionNumber(availability.until)
+  const isBlock = row.form === 'block' || row.form === 'lines'
   return {
     row,
     availability,
@@ -86,7 +143,9 @@ function makeField(row: Row, availability: Availability): Field & { context: Con
     shape: row.shape ?? (isObject(row) ? 'object' : 'scalar'),
     plain: isPlain(row, availability),
     only: onlyArgument(row),
-    context: undefined,
+    get context() {
+      return isBlock ? contextAt(path === '' ? row.keyword : `${path}/${row.keyword}`, row.form === 'lines') : undefined
+    },
   }
 }
 

@@ -1,14 +1,23 @@
+import { lazy } from '../text/lazy.ts'
 import { compile, type Schema } from './compile.ts'
 import type { Dialect } from './dialects.ts'
 import type { Lineage } from './row.ts'
-import { KEEPALIVED_LVS_ROWS } from './rows/keepalived/lvs-side.ts'
-import { KEEPALIVED_VRRP_ROWS } from './rows/keepalived/vrrp-side.ts'
-import { LVS_ROWS } from './rows/lvs/index.ts'
+import { KEEPALIVED_ROWS, LVS_ROWS } from './rows/index.ts'
 
-const KEEPALIVED = compile('keepalived', [...KEEPALIVED_VRRP_ROWS, ...KEEPALIVED_LVS_ROWS])
-const LVS = compile('lvs', LVS_ROWS)
+const keepalived = lazy(() => compile('keepalived', KEEPALIVED_ROWS()))
+const lvs = lazy(() => compile('lvs', LVS_ROWS()))
 
-/** The keyword tables of every lineage, compiled once. DPVS has none yet and reads with those of keepalived. */
-export const SCHEMAS: Readonly<Record<Lineage, Schema>> = { keepalived: KEEPALIVED, lvs: LVS, dpvs: KEEPALIVED }
+/** The keyword tables of every lineage, each made when it is first asked for. DPVS has none yet and reads with those of keepalived. */
+export const SCHEMAS: Readonly<Record<Lineage, Schema>> = {
+  get keepalived() {
+    return keepalived()
+  },
+  get lvs() {
+    return lvs()
+  },
+  get dpvs() {
+    return keepalived()
+  },
+}
 
 export const schemaOf = (dialect: Dialect): Schema => SCHEMAS[dialect.lineage]

@@ -197,6 +197,8 @@ export interface Row {
   readonly aliasOf?: string
   /** What to write instead of a keyword that is on its way out. */
   readonly deprecated?: string
+  /** The use is written to the log only; the configuration test does not see it. */
+  readonly deprecationLogged?: true
   readonly feature?: string
   /** What the target does with a value it cannot use, in a few words of ours. */
   readonly bad: string

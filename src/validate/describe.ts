@@ -8,7 +8,7 @@ import { lineStarts, positionAt, type Range } from '../text/position.ts'
 import type { Subject } from './rule.ts'
 
 /** Puts findings into words and places: the only stage that counts lines. */
-export function describe(findings: readonly Finding[], subject: Subject): readonly Diagnostic[] {
+export function describe(findings: readonly Finding[], subject: Subject, secrets: readonly Span[] = []): readonly Diagnostic[] {
   const { sources } = subject
   const starts = new Map<number, readonly number[]>()
   const paths = pathFinder(findings, subject)
@@ -18,10 +18,11 @@ export function describe(findings: readonly Finding[], subject: Subject): readon
     starts.set(file, known)
     return { start: positionAt(known, start), end: positionAt(known, end) }
   }
+  const hidden = secretHider(secrets, document)
   return findings.map((found) => {
     const finding = { ...found, ...found.late?.() }
     const { code, file } = finding
-    const data = finding.data.map(String)
+    const data = finding.data.map((word) => clip(hidden(String(word))))
     const help = finding.help ?? code.help?.(...data)
     return {
       code: code.code,
@@ -53,6 +54,30 @@ export function describe(findings: readonly Finding[], subject: Subject): readon
             ],
     }
   })
+}
+
+/** Longest word that stands in a message; a line may have millions of characters. */
+const LONGEST = 120
+
+const clip = (word: string): string => (word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word)
+
+/** Takes passwords out of the words of a message, also where they are part of a longer word. */
+function secretHider(secrets: readonly Span[], document: (file: number) => Document): (word: string) => string {
+  const texts = new Set<string>()
+  for (const { file, start, end } of secrets) {
+    const text = document(file)
+      .text.slice(start, Math.min(end, start + 1000))
+      .replace(/^"|"$/g, '')
+    if (text !== '') texts.add(text)
+  }
+  return (word) => {
+    let result = word
+    for (const text of texts) {
+      // A short secret is hidden where it is the whole word: `1` must not blank every number with a 1 in it.
+      if (result === text || (text.length > 2 && result.includes(text))) result = result.replaceAll(text, '…')
+    }
+    return result
+  }
 }
 
 /** Offset → the path of the innermost block of the model around it. The model is searched once, for the blocks that are needed. */

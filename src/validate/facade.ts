@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { schemaOf } from '../schema/registry.ts'
 import type { Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
@@ -10,6 +10,8 @@ export interface ValidateOptions {
   readonly rules?: readonly Rule[]
   /** Most findings that are described, 1,000 by default: a file of junk has a million. */
   readonly limit?: number
+  /** The least severity that is described, `info` (everything) by default. */
+  readonly severity?: Severity
 }
 
 const LIMIT = 1000
@@ -22,9 +24,9 @@ const LIMIT = 1000
 export const validate = (config: Config, options: ValidateOptions = {}): readonly Diagnostic[] =>
   validateAll(config, options).diagnostics
 
-/** The same with the number of findings beyond the limit. */
-export function validateAll(config: Config, { rules = RULES, limit = LIMIT }: ValidateOptions = {}): Checked {
+/** The same with the number of findings beyond the limit, and of all by severity. */
+export function validateAll(config: Config, { rules = RULES, limit = LIMIT, severity = 'info' }: ValidateOptions = {}): Checked {
   const { sources, dialect, bound } = config
   const subject = { sources, dialect, schema: schemaOf(dialect), model: bound.model, origins: bound.origins }
-  return check(subject, bound, rules, limit)
+  return check(subject, bound, rules, { limit, severity })
 }

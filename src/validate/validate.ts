@@ -1,6 +1,6 @@
 import type { Bound } from '../bind/bind.ts'
 import { collector } from '../diagnostics/collect.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { describe } from './describe.ts'
 import type { Rule, Subject } from './rule.ts'
 
@@ -8,20 +8,35 @@ import type { Rule, Subject } from './rule.ts'
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[]
   readonly omitted: number
+  /** All findings by severity, shown or not. */
+  readonly counts: Readonly<Record<Severity, number>>
 }
 
+export interface Shown {
+  /** Most findings that are described. */
+  readonly limit: number
+  /** The least severity that is described. */
+  readonly severity: Severity
+}
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+
 /** Runs the rules of the subject's lineage and puts everything that was found into words, in the order of the files. */
-export function check(subject: Subject, bound: Bound, rules: readonly Rule[], limit: number): Checked {
+export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { limit, severity }: Shown): Checked {
   const found = collector()
   for (const finding of subject.sources.findings) found.add(finding)
   for (const finding of bound.findings) found.add(finding)
   for (const rule of rules) {
     if (rule.lineages.includes(subject.dialect.lineage)) rule.check(subject, (place) => found.add({ ...place, code: rule }))
   }
-  const sorted = [...found.findings].sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end)
-  const shown = sorted.slice(0, limit)
-  return {
-    diagnostics: describe(shown, subject),
-    omitted: sorted.length - shown.length + found.omitted() + bound.omitted,
-  }
+  const wanted = found.findings.filter((one) => RANK[one.severity ?? one.code.severity] >= RANK[severity])
+  wanted.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end)
+  const shown = wanted.slice(0, limit)
+  const counts = { ...found.counts }
+  for (const one of Object.keys(counts) as Severity[]) counts[one] += bound.omitted[one]
+  const wantedInAll = (Object.keys(counts) as Severity[]).reduce(
+    (sum, one) => sum + (RANK[one] >= RANK[severity] ? counts[one] : 0),
+    0,
+  )
+  return { diagnostics: describe(shown, subject, bound.secrets), omitted: wantedInAll - shown.length, counts }
 }

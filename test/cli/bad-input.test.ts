@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BUNDLE, buildPrograms, type Programs } from './program.ts'
 
 let programs: Programs
-beforeAll(() => {
-  programs = buildPrograms()
+beforeAll(async () => {
+  programs = await buildPrograms()
 })
 afterAll(() => programs.remove())
 
@@ -121,10 +121,10 @@ test('a large output to a pipe is complete', () => {
   expect([status, JSON.parse(stdout).diagnostics.length]).toEqual([1, 3000])
 })
 
-test('a mistake of our own is one line, without a stack', () => {
+test('a mistake of our own is one line, without a stack', async () => {
   const contents = "import { run } from './run.ts'\nrun('keepalived-conf', async () => { throw new TypeError('a\\nb') })"
   const outfile = join(programs.directory, 'crash.cjs')
-  esbuild.buildSync({ ...BUNDLE, stdin: { contents, resolveDir: 'src/cli', loader: 'ts' }, outfile })
+  await esbuild.build({ ...BUNDLE, stdin: { contents, resolveDir: 'src/cli', loader: 'ts' }, outfile })
   const { status, stderr } = spawnSync(process.execPath, [outfile], { encoding: 'utf8' })
   expect(status).toBe(2)
   expect(stderr).toBe('keepalived-conf: this is a mistake of the program itself, please report it: TypeError: a b\n')

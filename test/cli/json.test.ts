@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildPrograms, example, type Programs } from './program.ts'
 
 let programs: Programs
-beforeAll(() => {
-  programs = buildPrograms()
+beforeAll(async () => {
+  programs = await buildPrograms()
 })
 afterAll(() => programs.remove())
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
-import { PROGRAMS } from '../../scripts/entries.mjs'
+import { PROGRAM_OPTIONS, PROGRAMS } from '../../scripts/entries.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -30,28 +30,21 @@ export interface Programs {
   readonly remove: () => void
 }
 
-/** As in scripts/build.mjs. */
+/** As the programs are shipped. */
 export const BUNDLE = {
+  ...PROGRAM_OPTIONS,
   absWorkingDir: ROOT,
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  alias: { 'fp-ts/lib': 'fp-ts/es6' },
   define: { __VERSION__: '"1.2.3"' },
-  logLevel: 'warning',
-} as const satisfies esbuild.BuildOptions
+} as esbuild.BuildOptions
 
 /** Bundles both programs; 0.2 seconds. */
-export function buildPrograms(): Programs {
+export async function buildPrograms(): Promise<Programs> {
   const directory = mkdtempSync(join(tmpdir(), 'keepalived-conf-cli-'))
   const dist = join(directory, '.dist')
-  esbuild.buildSync({
+  await esbuild.build({
     ...BUNDLE,
     entryPoints: Object.entries(PROGRAMS).map(([name, file]) => ({ in: file, out: name })),
     outdir: dist,
-    outExtension: { '.js': '.cjs' },
   })
   const path = (name: string): string => join(dist, `${name}.cjs`)
   const run =

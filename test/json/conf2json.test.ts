@@ -108,6 +108,17 @@ describe('conf2json', () => {
     ).toEqual(['10.0.0.1', '10.0.0.2'])
   })
 
+  it('leaves out what is for another machine, when it knows for which one it is asked', () => {
+    const text = '@a virtual_server 10.0.0.1 80 {\n}\n@b virtual_server 10.0.0.2 80 {\n}\n'
+    const vips = (configId?: string): readonly unknown[] => {
+      const config = parse(text, { target: '2.4.3', ...(configId === undefined ? {} : { configId }) })
+      return (conf2json(config).virtual_server as readonly JsonObject[]).map(({ vip }) => vip)
+    }
+    expect(vips('a')).toEqual(['10.0.0.1'])
+    expect(vips('b')).toEqual(['10.0.0.2'])
+    expect(vips()).toEqual(['10.0.0.1', '10.0.0.2'])
+  })
+
   it('shows a service by group or mark as written, or one an address', () => {
     const text =
       'virtual_server_group g {\n  10.0.0.1-3 80\n  fwmark 7\n}\nvirtual_server group g {\n  lb_algo rr\n}\nvirtual_server fwmark 5 {\n}\n'

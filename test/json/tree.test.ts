@@ -76,7 +76,7 @@ describe('the tree form', () => {
     for (const { path, text } of allSharedFiles()) {
       for (const target of ['lvs-1.2.2', 'keepalived-2.4.3']) {
         const { document } = parse(text, { target })
-        const all = flat(toJSON(parse(text, { target }), { form: 'tree' }) as readonly Node[])
+        const all = flat(toJSON(parse(text, { target }), { form: 'tree' }) as unknown as readonly Node[])
         const missing = text.slice(0, document.text.length).replace(/[\s{}\uFEFF\\]/g, '')
         expect(all.replace(/[\s{}\uFEFF\\]/g, '').length, `${path} for ${target}`).toBe(missing.length)
       }
@@ -84,9 +84,9 @@ describe('the tree form', () => {
   })
 
   it('is made without recursion, and says when it cannot be written', () => {
-    const depth = 1_000_000
+    const depth = process.env.KEEPALIVED_CONF_LONG === '1' ? 1_000_000 : 200_000
     const value = tree('a {\n'.repeat(depth))
-    expect(value).toHaveLength(1)
+    expect((value as readonly unknown[]).length).toBe(1)
     expect(stringify(value)).toEqual({ ok: false, message: 'the blocks nest too deep to be written as JSON' })
     expect(stringify({ a: [1] }, 2)).toEqual({ ok: true, text: '{\n  "a": [\n    1\n  ]\n}' })
   })

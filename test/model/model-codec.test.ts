@@ -2,8 +2,9 @@ import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { modelCodec } from '../../src/codecs.ts'
 import { parse } from '../../src/config.ts'
-import { fromJSON, pathOf } from '../../src/json/from-json.ts'
+import { fromJSON } from '../../src/json/from-json.ts'
 import { toJSON } from '../../src/json/to-json.ts'
+import { pathOf } from '../../src/model/decode.ts'
 import { allSharedFiles } from '../support/files.ts'
 
 const codec = modelCodec('lvs-1.2.2')

@@ -27,7 +27,9 @@ const name = ({ row, path, dialect }: Placed): string => `${dialect.id} ${path}|
 /** What is wrong with a statement at its place. */
 function problems(at: Placed, statement: string): readonly string[] {
   const config = read(wrap(at, statement), at.dialect)
-  const codes = config.bound.findings.map(({ code }) => code.code).filter((code) => code.startsWith('schema/') && !EXPECTED.has(code))
+  const codes = config.bound.findings
+    .map(({ code }) => code.code)
+    .filter((code) => code.startsWith('schema/') && !EXPECTED.has(code))
   const decoded = codecFor(at.dialect).decode(config.model)
   return [
     ...codes,
@@ -39,7 +41,16 @@ function problems(at: Placed, statement: string): readonly string[] {
 describe('every row', () => {
   it('binds its example at every place, typed and without a finding', () => {
     const wrong = ROWS.flatMap((at) => problems(at, at.row.example).map((problem) => `${name(at)}: ${problem}`))
+    expect(ROWS.length).toBeGreaterThan(700)
     expect(wrong).toEqual([])
+  })
+
+  it('has its key in the model', () => {
+    const wrong = ROWS.filter(({ row }) => row.form !== 'line').filter((at) => {
+      const json = JSON.stringify(read(wrap(at), at.dialect).model)
+      return !json.includes(`"${at.row.aliasOf ?? at.row.keyword}":`)
+    })
+    expect(wrong.map(name)).toEqual([])
   })
 
   it('has a sentence of documentation, a source and an example that starts with its keyword', () => {
@@ -56,7 +67,9 @@ describe('every row', () => {
   it('has arguments and settings of different names', () => {
     const wrong = ROWS.filter(({ row }) => row.form === 'block' || row.form === 'lines').filter(({ row, path, dialect }) => {
       const inside = path === '' ? row.keyword : `${path}/${row.keyword}`
-      const keys = schemaOf(dialect).rows.filter((one) => inside in one.in && one.form !== 'line').map((one) => one.aliasOf ?? one.keyword)
+      const keys = schemaOf(dialect)
+        .rows.filter((one) => inside in one.in && one.form !== 'line')
+        .map((one) => one.aliasOf ?? one.keyword)
       const header = [...row.args, ...(row.alternatives ?? []).flat()].map((arg) => arg.name)
       return [...keys, 'unknown', 'invalid', 'entries'].some((key) => header.includes(key))
     })
@@ -68,7 +81,12 @@ describe('every row', () => {
 const NUMBERS = ROWS.flatMap((at) => {
   const [arg, ...others] = at.row.args
   const isNumber = arg !== undefined && ['int', 'decimal', 'port'].includes(arg.type)
-  return at.row.form === 'value' && isNumber && others.length === 0 && arg.variadic !== true && arg.maxLength === undefined && arg.literal === undefined
+  return at.row.form === 'value' &&
+    isNumber &&
+    others.length === 0 &&
+    arg.variadic !== true &&
+    arg.maxLength === undefined &&
+    arg.literal === undefined
     ? [{ at, arg }]
     : []
 })

@@ -40,7 +40,9 @@ function parents(lineage: Lineage, path: string): readonly Parent[] {
   const parts = path.split('/')
   return parts.map((keyword, i) => {
     const outer = parts.slice(0, i).join('/')
-    const rows = SCHEMAS[lineage].rows.filter((row) => row.keyword === keyword && outer in row.in && row.form.match(/block|lines/))
+    const rows = SCHEMAS[lineage].rows.filter(
+      (row) => row.keyword === keyword && outer in row.in && row.form.match(/block|lines/),
+    )
     const row = rows.at(-1)
     if (row === undefined) throw new Error(`no block ${keyword} in ${outer}`)
     return { header: row.example.split('\n')[0] as string, until: row.in[outer]?.until }

@@ -11,7 +11,7 @@ import { check } from '../../src/validate/validate.ts'
 function findings(text: string, target = 'lvs-1.2.2'): readonly Diagnostic[] {
   const { sources, dialect, bound } = parse(text, { target })
   const subject = { sources, dialect, schema: schemaOf(dialect), model: bound.model, origins: bound.origins }
-  return check(subject, bound, LVS_RULES, 1000).diagnostics
+  return check(subject, bound, LVS_RULES, { limit: 1000, severity: 'info' }).diagnostics
 }
 
 const codes = (text: string): readonly string[] => findings(text).map(({ code }) => code)
@@ -58,7 +58,8 @@ describe.each(rows.map((row) => [row.code, row] as const))('%s', (_code, row) =>
     const [found] = findings(row.bad)
     for (const sentence of [found?.message, found?.consequence, found?.help])
       expect(sentence ?? 'none').not.toMatch(/undefined|^$/)
-    expect(row.explanation).toMatch(/[RSL]\d\d/)
+    // Ids of our working notes mean nothing to a user.
+    expect(row.explanation).not.toMatch(/\b[RSL]\d\d/)
   })
 })
 

@@ -15,7 +15,7 @@ export const alphaWithoutChecker: Rule = {
   consequence: () => 'the servers start as failed and nothing ever brings them up',
   help: () => 'Add a checker to the real servers, or leave `alpha` out.',
   reported: false,
-  explanation: 'With alpha a server joins the service after its first successful check. Without a checker there is none (R22).',
+  explanation: 'With alpha a server joins the service after its first successful check. Without a checker there is none.',
   bad: example(''),
   good: example('        TCP_CHECK {\n            connect_timeout 3\n        }\n'),
   check(subject, report) {

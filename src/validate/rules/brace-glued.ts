@@ -24,7 +24,7 @@ export const braceGlued: Rule = {
   help: () => 'Write a blank before the `{`.',
   reported: false,
   explanation:
-    'The 1.2.2 parser cuts lines into words at blanks only and opens a block because its keyword is known, not because of the brace. `TCP_CHECK{` is a word nobody knows. First of the four special rules (R01, S01, S03).',
+    'The 1.2.2 parser cuts lines into words at blanks only and opens a block because its keyword is known, not because of the brace. `TCP_CHECK{` is a word nobody knows. First of the four special rules.',
   bad: 'virtual_server_group web{\n    10.0.0.1 80\n}\n',
   good: 'virtual_server_group web {\n    10.0.0.1 80\n}\n',
   check(subject, report) {

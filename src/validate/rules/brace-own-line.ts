@@ -22,7 +22,7 @@ export const braceOwnLine: Rule = {
   help: (keyword) => `Write the \`{\` on the line of \`${keyword}\`, behind a blank.`,
   reported: false,
   explanation:
-    'The 1.2.2 parser never looks at an opening brace. Behind a block keyword a line with only a brace is one more unknown keyword (S08); in a block of plain lines every line up to the `}` is an entry, the brace too (S09, R01e).',
+    'The 1.2.2 parser never looks at an opening brace. Behind a block keyword a line with only a brace is one more unknown keyword; in a block of plain lines every line up to the `}` is an entry, the brace too.',
   bad: group('virtual_server_group web\n{'),
   good: group('virtual_server_group web {'),
   check(subject, report) {

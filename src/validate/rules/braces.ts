@@ -19,7 +19,7 @@ export const missingClose: Rule = {
   help: () => 'Write the `}` at the place below, where the indentation puts it.',
   reported: true,
   explanation:
-    'The parser counts braces; it cannot know where one was forgotten. Here it is placed by indentation and by keywords that stand at the top level only. 2.x reports the unbalance (without a line), 1.2.2 says nothing (S05, R06).',
+    'The parser counts braces; it cannot know where one was forgotten. Here it is placed by indentation and by keywords that stand at the top level only. 2.x reports the unbalance (without a line), 1.2.2 says nothing.',
   bad: service('}\n'),
   good: service('    }\n}\n'),
   check(subject, report) {
@@ -45,7 +45,7 @@ export const strayClose: Rule = {
   consequence: () => '2.x reports it; 1.2.2 ignores it at the top level, and elsewhere it closes the block around it',
   help: () => 'Remove it, or find the `{` that is missing above it.',
   reported: true,
-  explanation: 'There are more closing braces than opening ones (language reference 6.1; S06, R06).',
+  explanation: 'There are more closing braces than opening ones.',
   bad: service('    }\n}\n}\n'),
   good: service('    }\n}\n'),
   check(subject, report) {
@@ -64,8 +64,7 @@ export const bareBlock: Rule = {
   message: () => 'this `{` follows no keyword',
   consequence: () => 'the brace is ignored, and its `}` closes the block around it',
   reported: true,
-  explanation:
-    'A block belongs to the keyword in front of it; a second block behind one keyword belongs to none (language reference 6.2).',
+  explanation: 'A block belongs to the keyword in front of it; a second block behind one keyword belongs to none.',
   bad: service('    }\n    {\n    }\n}\n'),
   good: service('    }\n}\n'),
   check(subject, report) {

@@ -42,8 +42,7 @@ export const byteOrderMark: Rule = {
     'the mark becomes part of the first word, which so is an unknown keyword, and its block is read at the top level',
   help: () => 'Save the file as UTF-8 without a byte order mark.',
   reported: true,
-  explanation:
-    'keepalived reads bytes and knows no encoding; the three bytes of the mark are ordinary characters (language reference, section 2).',
+  explanation: 'keepalived reads bytes and knows no encoding; the three bytes of the mark are ordinary characters.',
   bad: `\uFEFF${good}`,
   good,
   check(subject, report) {
@@ -82,7 +81,7 @@ export const nulByte: Rule = {
   consequence: () => 'the line ends here for the parser; newer versions drop it whole',
   help: () => 'Remove the byte; the file may be damaged or not a text file at all.',
   reported: false,
-  explanation: 'Lines are C strings: nothing behind the first NUL is seen (language reference, section 2).',
+  explanation: 'Lines are C strings: nothing behind the first NUL is seen.',
   bad: 'global_defs {\n    router_id A\0B\n}\n',
   good,
   check(subject, report) {

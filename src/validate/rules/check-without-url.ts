@@ -16,7 +16,7 @@ export const checkWithoutUrl: Rule = {
   help: () => 'Write a `url` block with a `path`, or use TCP_CHECK.',
   reported: false,
   explanation:
-    'The checker asks for its urls one after the other and does not look whether there is one. Later versions report it and drop the checker (R30).',
+    'The checker asks for its urls one after the other and does not look whether there is one. Later versions report it and drop the checker.',
   bad: check(''),
   good: check('            url {\n                path /\n            }\n'),
   check(subject, report) {

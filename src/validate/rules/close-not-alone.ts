@@ -20,7 +20,7 @@ export const closeNotAlone: Rule = {
   help: () => 'Write each `}` on a line of its own; a comment may follow behind a blank.',
   reported: false,
   explanation:
-    'The 1.2.2 parser closes a block when the first word of a line is exactly `}`. In `weight 4 }` the brace is a surplus word, `}}` is one unknown word, and behind `} ` the rest of the line is lost (S04, R06).',
+    'The 1.2.2 parser closes a block when the first word of a line is exactly `}`. In `weight 4 }` the brace is a surplus word, `}}` is one unknown word, and behind `} ` the rest of the line is lost.',
   bad: server('        weight 4 }\n').replace(/ {4}\}\n\}/, '}'),
   good: server('        weight 4\n'),
   check(subject, report) {

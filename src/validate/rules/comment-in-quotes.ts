@@ -17,7 +17,7 @@ export const commentInQuotes: Rule = {
   help: () => 'Leave the sign out, or write it inside a word: `a#b` is safe.',
   reported: false,
   explanation:
-    'In 1.2.2 `#` and `!` at the start of any word start a comment, in quotes too, directly behind the opening quote as well. Without its closing quote the text loses its last word (S16, S17, R26).',
+    'In 1.2.2 `#` and `!` at the start of any word start a comment, in quotes too, directly behind the opening quote as well. Without its closing quote the text loses its last word.',
   bad: service('    quorum_up "/usr/local/bin/up # now"\n'),
   good: service('    quorum_up "/usr/local/bin/up#now"\n'),
   check(subject, report) {

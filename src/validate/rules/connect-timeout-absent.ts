@@ -16,7 +16,7 @@ export const connectTimeoutAbsent: Rule = {
   help: () => 'Write `connect_timeout 3`.',
   reported: false,
   explanation:
-    'The checkers TCP_CHECK, HTTP_GET and SSL_GET of 1.2.2 start with a timeout of 0 and nothing replaces it; later versions use 5 seconds (S24, R04).',
+    'The checkers TCP_CHECK, HTTP_GET and SSL_GET of 1.2.2 start with a timeout of 0 and nothing replaces it; later versions use 5 seconds.',
   bad: check('            connect_port 80\n'),
   good: check('            connect_port 80\n            connect_timeout 3\n'),
   check(subject, report) {

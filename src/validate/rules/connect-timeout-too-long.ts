@@ -16,7 +16,7 @@ export const connectTimeoutTooLong: Rule = {
   consequence: () => 'the published parser takes it, but above 2147 the number overflows',
   help: () => `Write at most ${MOST}.`,
   reported: false,
-  explanation: 'The timeout is kept in microseconds in a field of 32 bits; 200 is the most that the Sina edition supports (R04).',
+  explanation: 'The timeout is kept in microseconds in a field of 32 bits; 200 is the most that the Sina edition supports.',
   bad: check(300),
   good: check(200),
   check(subject, report) {

@@ -12,7 +12,7 @@ export const duplicateGroup: Rule = {
   consequence: () => 'the first one is used, this one never',
   help: () => 'Put the entries into one group, or give this one another name.',
   reported: false,
-  explanation: 'Groups are kept in a list that is searched from its start; a second one of the same name is not noticed (R18).',
+  explanation: 'Groups are kept in a list that is searched from its start; a second one of the same name is not noticed.',
   bad: 'local_address_group l1 {\n    10.0.9.1\n}\nlocal_address_group l1 {\n    10.0.9.2\n}\n',
   good: 'local_address_group l1 {\n    10.0.9.1\n}\nlocal_address_group l2 {\n    10.0.9.2\n}\n',
   check(subject, report) {

@@ -20,7 +20,7 @@ export const duplicateRealServer: Rule = {
     'both are kept and act on the same server of the kernel: the weight and the checks of one undo those of the other',
   help: () => 'Keep one.',
   reported: false,
-  explanation: 'The kernel knows a server of a service by address and port. 1.2.2 does not look for duplicates (S25, R19).',
+  explanation: 'The kernel knows a server of a service by address and port. 1.2.2 does not look for duplicates.',
   bad: service('', real('10.0.1.1') + real('10.0.1.1')),
   good: service('', real('10.0.1.1') + real('10.0.1.2')),
   check(subject, report) {

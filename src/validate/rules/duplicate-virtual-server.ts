@@ -15,7 +15,7 @@ export const duplicateVirtualServer: Rule = {
   help: () => 'Put the real servers into one `virtual_server`.',
   reported: false,
   explanation:
-    'The kernel knows one service for each address, port and protocol, or firewall mark. 1.2.2 does not look for duplicates (S25, R19).',
+    'The kernel knows one service for each address, port and protocol, or firewall mark. 1.2.2 does not look for duplicates.',
   bad: service('') + service(''),
   good: service('') + service('', undefined, '10.0.0.1 443'),
   check(subject, report) {

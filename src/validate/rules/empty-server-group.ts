@@ -15,7 +15,7 @@ export const emptyServerGroup: Rule = {
   consequence: () => 'it is accepted, and services that use it silently do not exist',
   help: () => 'Write an address and a port, or `fwmark` and a number, on each line.',
   reported: false,
-  explanation: 'A service of a group has one address for each entry; without entries it has none (S29, R17).',
+  explanation: 'A service of a group has one address for each entry; without entries it has none.',
   bad: example(''),
   good: example('    10.0.0.1 80\n'),
   check(subject, report) {

@@ -15,8 +15,7 @@ export const fnatWithFwmark: Rule = {
   consequence: () => 'the service does not forward connections',
   help: () => 'Name the service by address and port, or use another `lb_kind`.',
   reported: false,
-  explanation:
-    'Full NAT is not supported for services that are known by a firewall mark, says the manual of the LVS edition (R16).',
+  explanation: 'Full NAT is not supported for services that are known by a firewall mark, says the manual of the LVS edition.',
   bad: example('FNAT'),
   good: example('NAT'),
   check(subject, report) {

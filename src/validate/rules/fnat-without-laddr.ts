@@ -16,7 +16,7 @@ export const fnatWithoutLaddr: Rule = {
   help: () => 'Define a `local_address_group` and name it with `laddr_group_name`.',
   reported: false,
   explanation:
-    'With FNAT the director replaces the source of every packet by one of its local addresses. Without laddr_group_name the service is made, but without any (S26, R13).',
+    'With FNAT the director replaces the source of every packet by one of its local addresses. Without laddr_group_name the service is made, but without any.',
   bad: example(''),
   good: example('    laddr_group_name l1\n'),
   check(subject, report) {

@@ -13,7 +13,7 @@ export const includeInList: Rule = {
   consequence: () => 'the lines of the file are taken for keywords and are lost without a word',
   help: () => 'Include the whole block, or write the lines here.',
   reported: false,
-  explanation: 'The reader of plain lines and the reader of included files are different functions of lib/parser.c (S18, R25).',
+  explanation: 'The reader of plain lines and the reader of included files are different functions of lib/parser.c.',
   bad: '',
   good: '',
   check(subject, report) {

@@ -18,7 +18,7 @@ export const includeMalformed: Rule = {
   consequence: () => 'the line is an unknown keyword and is ignored without a word',
   help: () => 'Write `include` and one name, without quotes.',
   reported: false,
-  explanation: 'An include is recognised only when the line has exactly two words; quotes count as words (S18, R25).',
+  explanation: 'An include is recognised only when the line has exactly two words; quotes count as words.',
   bad: `include "a.conf"\n${service}`,
   good: service,
   check(subject, report) {

@@ -32,7 +32,7 @@ export const laddrRange: Rule = {
   help: () => 'Write `10.0.0.1-20`: the first address and the last octet, from the first one to 254.',
   reported: false,
   explanation:
-    'An entry is one address, or an address and the last octet of the end of a range. An octet of 255 is refused, one below the start makes an empty range, and everything behind a slash is cut off (R20).',
+    'An entry is one address, or an address and the last octet of the end of a range. An octet of 255 is refused, one below the start makes an empty range, and everything behind a slash is cut off.',
   bad: example('10.0.9.1-255'),
   good: example('10.0.9.1-254'),
   check(subject, report) {

@@ -17,7 +17,7 @@ export const laddrWithoutFnat: Rule = {
   help: () => 'Write `lb_kind FNAT`, or leave the line out.',
   reported: false,
   explanation:
-    'The director sends from its local addresses with FNAT only; NAT, which is the default, DR and TUN keep the source of a packet (S26, R15).',
+    'The director sends from its local addresses with FNAT only; NAT, which is the default, DR and TUN keep the source of a packet.',
   bad: example('NAT'),
   good: example('FNAT'),
   check(subject, report) {

@@ -12,7 +12,7 @@ export const lineTooLong: Rule = {
   help: () => 'Break it into several lines; a comment or trailing blanks count too.',
   reported: false,
   explanation:
-    'read_line fills a buffer of 1024 bytes. 1.2.2 and versions before 2.3 cut longer lines silently, newer ones report and drop the first part (language reference, section 2; S19).',
+    'read_line fills a buffer of 1024 bytes. 1.2.2 and versions before 2.3 cut longer lines silently, newer ones report and drop the first part.',
   bad: `# ${'x'.repeat(1100)}\nglobal_defs {\n    router_id A\n}\n`,
   good: 'global_defs {\n    router_id A\n}\n',
   check(subject, report) {

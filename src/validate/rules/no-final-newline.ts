@@ -13,7 +13,7 @@ export const noFinalNewline: Rule = {
   help: () => 'End the file with a newline.',
   reported: false,
   explanation:
-    'The 1.2.2 reader gives a line to the parser when it meets the line end; what the file ends with otherwise is dropped (S20, R27).',
+    'The 1.2.2 reader gives a line to the parser when it meets the line end; what the file ends with otherwise is dropped.',
   bad: 'global_defs {\n    router_id A\n}\nlinkbeat_use_polling',
   good: 'global_defs {\n    router_id A\n}\nlinkbeat_use_polling\n',
   check(subject, report) {

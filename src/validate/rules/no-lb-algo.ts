@@ -15,7 +15,7 @@ export const noLbAlgo: Rule = {
   consequence: () => 'the kernel is asked for a scheduler without a name and refuses the service; only the log says so',
   help: () => 'Write `lb_algo rr`, or another scheduler.',
   reported: false,
-  explanation: 'Later versions fall back to wlc; 1.2.2 leaves the name empty (S23, R12).',
+  explanation: 'Later versions fall back to wlc; 1.2.2 leaves the name empty.',
   bad: example(''),
   good: example('    lb_algo rr\n'),
   check(subject, report) {

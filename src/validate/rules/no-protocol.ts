@@ -15,7 +15,7 @@ export const noProtocol: Rule = {
   consequence: () => 'it serves UDP',
   help: () => 'Write `protocol TCP` or `protocol UDP`.',
   reported: false,
-  explanation: 'Whatever is not exactly TCP is UDP in 1.2.2, a missing line too (S15, R12).',
+  explanation: 'Whatever is not exactly TCP is UDP in 1.2.2, a missing line too.',
   bad: example(''),
   good: example('    protocol TCP\n'),
   check(subject, report) {

@@ -14,7 +14,7 @@ export const omegaWithoutEffect: Rule = {
   help: () => 'Add `quorum_down` or a `notify_down`, or leave `omega` out.',
   reported: false,
   explanation:
-    'At the end of the daemon omega takes the servers down one by one, as if their checks had failed, and runs notify_down and quorum_down on the way. A service with neither, and without alpha, ends the same with and without it (R22).',
+    'At the end of the daemon omega takes the servers down one by one, as if their checks had failed, and runs notify_down and quorum_down on the way. A service with neither, and without alpha, ends the same with and without it.',
   bad: service('    omega\n'),
   good: service('    omega\n    quorum_down "/usr/local/bin/down"\n'),
   check(subject, report) {

@@ -24,7 +24,7 @@ export const order: Rule = {
   help: (_keyword, what, other) => `Write ${what} behind ${other}.`,
   reported: false,
   explanation:
-    'hysteresis is checked against the quorum known so far, a checker copies alpha when it is made, and a script is looked up when its name is read: what stands below comes too late (S22, R21).',
+    'hysteresis is checked against the quorum known so far, a checker copies alpha when it is made, and a script is looked up when its name is read: what stands below comes too late.',
   bad: service('    hysteresis 1\n    quorum 2\n', '    real_server 10.0.1.1 80 {\n        weight 5\n    }\n'),
   good: service('    quorum 2\n    hysteresis 1\n', '    real_server 10.0.1.1 80 {\n        weight 5\n    }\n'),
   check(subject, report) {

@@ -17,7 +17,7 @@ export const portRewrite: Rule = {
   consequence: (_port, virtual) => `packets arrive at port ${virtual} of the real server`,
   help: (_port, virtual) => `Write ${virtual}, or use NAT or FNAT.`,
   reported: false,
-  explanation: 'DR and TUN hand the packet on as it is; only NAT and FNAT write another port into it (R24).',
+  explanation: 'DR and TUN hand the packet on as it is; only NAT and FNAT write another port into it.',
   bad: example(8080),
   good: example(80),
   check(subject, report) {

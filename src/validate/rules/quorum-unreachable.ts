@@ -18,7 +18,7 @@ export const quorumUnreachable: Rule = {
   help: () => 'Lower `quorum` or `hysteresis`, or raise the weights.',
   reported: false,
   explanation:
-    'A service is up again when the weight of its live servers reaches quorum plus hysteresis; 1.2.2 does not compare that with the total (R23).',
+    'A service is up again when the weight of its live servers reaches quorum plus hysteresis; 1.2.2 does not compare that with the total.',
   bad: example(5),
   good: example(6),
   check(subject, report) {

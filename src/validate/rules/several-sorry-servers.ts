@@ -12,7 +12,7 @@ export const severalSorryServers: Rule = {
   help: () => 'Keep one.',
   reported: false,
   explanation:
-    'A virtual server has room for one sorry server; each further line replaces the one before without a message, in 1.2.2 and in 2.x (ssvr_handler of check_parser.c; R03, L014).',
+    'A virtual server has room for one sorry server; each further line replaces the one before without a message, in 1.2.2 and in 2.x.',
   bad: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    protocol TCP\n    sorry_server 10.0.2.1 80\n    sorry_server 10.0.2.2 80\n    real_server 10.0.1.1 80 {\n    }\n}\n',
   good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    protocol TCP\n    sorry_server 10.0.2.2 80\n    real_server 10.0.1.1 80 {\n    }\n}\n',
   check(subject, report) {

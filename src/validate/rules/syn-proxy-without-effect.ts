@@ -14,7 +14,7 @@ export const synProxyWithoutEffect: Rule = {
   help: () => 'Use NAT or FNAT and TCP, or leave the line out.',
   reported: false,
   explanation:
-    'The SYN proxy answers the handshake in place of the server, which it can do for TCP and only where the answers pass the director: NAT and FNAT (R15).',
+    'The SYN proxy answers the handshake in place of the server, which it can do for TCP and only where the answers pass the director: NAT and FNAT.',
   bad: service('    lb_kind DR\n    syn_proxy\n'),
   good: service('    lb_kind NAT\n    syn_proxy\n'),
   check(subject, report) {

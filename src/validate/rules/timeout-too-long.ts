@@ -20,7 +20,7 @@ export const timeoutTooLong: Rule = {
   help: (_keyword, _value, most) => `Write ${most} or less.`,
   reported: false,
   explanation:
-    'persistence_timeout and est_timeout are texts of five characters in 1.2.2, persistence_timeout with its terminator. 86400 with an est_timeout of 900 is read as 86400900, and 123456 as 12345 (S14, R10).',
+    'persistence_timeout and est_timeout are texts of five characters in 1.2.2, persistence_timeout with its terminator. 86400 with an est_timeout of 900 is read as 86400900, and 123456 as 12345.',
   bad: service('    persistence_timeout 86400\n'),
   good: service('    persistence_timeout 3600\n    est_timeout 86400\n'),
   check(subject, report) {

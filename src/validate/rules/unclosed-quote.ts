@@ -12,7 +12,7 @@ export const unclosedQuote: Rule = {
   help: () => 'Close the quote on the same line; a quoted text never spans lines.',
   reported: true,
   explanation:
-    'A quoted word runs to the next double quote on the line. Without one 2.x reports the line and drops the word, and 1.2.2 silently takes the last word for the closing quote (language reference, section 5; S17, R26).',
+    'A quoted word runs to the next double quote on the line. Without one 2.x reports the line and drops the word, and 1.2.2 silently takes the last word for the closing quote.',
   bad: 'global_defs {\n    router_id "A\n}\n',
   good: 'global_defs {\n    router_id "A"\n}\n',
   check(subject, report) {

@@ -17,7 +17,7 @@ export const undefinedLaddrGroup: Rule = {
   help: (_name, near) => (near === '' ? 'Define the group, or name one that exists.' : `Did you mean \`${near}\`?`),
   reported: false,
   explanation:
-    '1.2.2 looks the group up after reading, and takes an FNAT service without its group for a fatal error: the process cleans up everything it set and ends. One typing error in one service is an outage of all (S27, R14).',
+    '1.2.2 looks the group up after reading, and takes an FNAT service without its group for a fatal error: the process cleans up everything it set and ends. One typing error in one service is an outage of all.',
   bad: example('l2'),
   good: example('l1'),
   check(subject, report) {

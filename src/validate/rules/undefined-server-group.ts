@@ -17,7 +17,7 @@ export const undefinedServerGroup: Rule = {
   consequence: () => 'there is silently no service',
   help: (_name, near) => (near === '' ? 'Define the group, or name one that exists.' : `Did you mean \`${near}\`?`),
   reported: false,
-  explanation: 'The addresses of the service come from the group; a group that is not defined has none (S29, R17).',
+  explanation: 'The addresses of the service come from the group; a group that is not defined has none.',
   bad: example('wbe'),
   good: example('web'),
   check(subject, report) {

@@ -15,7 +15,7 @@ export const unknownScheduler: Rule = {
   help: (_word, help) => help ?? '',
   reported: false,
   explanation:
-    'lb_algo is copied as text and handed to the kernel. With a scheduler that does not exist there the service is never set up, and the configuration looks fine (S23).',
+    'lb_algo is copied as text and handed to the kernel. With a scheduler that does not exist there the service is never set up, and the configuration looks fine.',
   bad: service('').replace('lb_algo rr', 'lb_algo wr'),
   good: service('').replace('lb_algo rr', 'lb_algo wrr'),
   check(subject, report) {

@@ -16,8 +16,7 @@ export const urlWithoutPath: Rule = {
   consequence: () => 'it is accepted, and the process dies when the check runs, again after every restart',
   help: () => 'Write `path /`, or the page to ask for.',
   reported: false,
-  explanation:
-    'The request is made of the path without looking whether there is one. Later versions report it and drop the url (R30).',
+  explanation: 'The request is made of the path without looking whether there is one. Later versions report it and drop the url.',
   bad: check('                status_code 200\n'),
   good: check('                path /\n                status_code 200\n'),
   check(subject, report) {

@@ -23,7 +23,7 @@ export const vipBindDev: Rule = {
   help: (reason) => (reason === 'fwmark' ? 'Leave the line out.' : 'Keep one of them.'),
   reported: false,
   explanation:
-    'The LVS edition puts the address of a service on this interface when the service comes up and removes it when it goes down (R29).',
+    'The LVS edition puts the address of a service on this interface when the service comes up and removes it when it goes down.',
   bad: service('    vip_bind_dev eth0\n    quorum_up "ip addr add 10.0.0.1/32 dev eth0"\n'),
   good: service('    vip_bind_dev eth0\n    quorum_up "/usr/local/bin/up"\n'),
   check(subject, report) {

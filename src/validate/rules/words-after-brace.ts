@@ -14,7 +14,7 @@ export const wordsAfterBrace: Rule = {
   help: () => 'Write each setting, and the `}`, on a line of its own.',
   reported: false,
   explanation:
-    'A line is one statement: the handler of the block keyword reads the words it knows and nobody looks at the others. `real_server 10.0.1.1 80 { weight 1 }` sets no weight and leaves the block open (S07, R06).',
+    'A line is one statement: the handler of the block keyword reads the words it knows and nobody looks at the others. `real_server 10.0.1.1 80 { weight 1 }` sets no weight and leaves the block open.',
   bad: service('', '    real_server 10.0.1.1 80 { weight 1 }\n'),
   good: service('', '    real_server 10.0.1.1 80 {\n        weight 1\n    }\n'),
   check(subject, report) {

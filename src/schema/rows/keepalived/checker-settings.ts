@@ -55,6 +55,8 @@ export const CHECKER_SETTINGS_ROWS: readonly Row[] = [
   block('host', {
     in: at('1.1.8', check('SMTP_CHECK')),
     deprecated: 'several SMTP_CHECK blocks',
+    deprecationLogged: true,
+    bad: 'words behind it are ignored',
     example: 'host {\n  connect_port 25\n}',
     doc: 'Destination of its own for the check; write several SMTP_CHECK blocks instead.',
     upstream: 'check_smtp.c smtp_host_handler',

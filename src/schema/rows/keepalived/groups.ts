@@ -1,5 +1,5 @@
 import { at } from '../../define.ts'
-import type { Row } from '../../row.ts'
+import { ENTRY, type Row } from '../../row.ts'
 import { GROUP, line, lines } from './places.ts'
 
 /** Groups of addresses that a service listens on. */
@@ -12,7 +12,7 @@ export const GROUPS_ROWS: readonly Row[] = [
     doc: 'A named set of addresses, ranges and firewall marks that one service listens on.',
     upstream: 'check_parser.c vsg_handler',
   }),
-  line('(entry)', {
+  line(ENTRY, {
     in: at('1.0.2', GROUP),
     args: [
       { name: 'address', type: 'ip-range' },
@@ -27,7 +27,7 @@ export const GROUPS_ROWS: readonly Row[] = [
     in: at('1.0.2', GROUP),
     args: [
       { name: 'mark', type: 'int', min: 0, max: 4294967295, number: 'lenient' },
-      { name: 'family', type: 'enum', enum: ['inet', 'inet6'], optional: true },
+      { name: 'family', type: 'enum', enum: ['inet', 'inet6'], optional: true, since: '2.1.0' },
     ],
     missing: 'fatal',
     bad: 'it is reported and skipped',

@@ -8,7 +8,7 @@ export const HTTP_GET_ROWS: readonly Row[] = [
     in: at('0.2.6', check('HTTP_GET'), check('SSL_GET')),
     args: [{ name: 'retries', type: 'int', min: 0, max: 4294967295, number: 'lenient' }],
     deprecated: 'retry',
-    bad: 'it is reported and not used under -t; trailing text is tolerated at run time',
+    bad: 'every use is reported since 2.0.15; a bad number is not used under -t; trailing text is tolerated at run time',
     example: 'nb_get_retry 3',
     doc: 'Old name of retry.',
     upstream: 'check_http.c http_get_retry_handler',

@@ -10,7 +10,7 @@ export const SERVICE = 'virtual_server'
 export const SERVER = 'virtual_server/real_server'
 
 /** The path of a checker, or of a block inside one. */
-export const check = (name: string): string => (name.startsWith(SERVICE) ? name : `${SERVER}/${name}`)
+export const check = (name: string): string => `${SERVER}/${name}`
 
 /** Places whose default differs from that of the row. */
 export const given = (value: Default, since: string, ...paths: readonly string[]): Record<string, Availability> =>

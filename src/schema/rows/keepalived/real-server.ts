@@ -1,5 +1,6 @@
 import { at } from '../../define.ts'
 import type { Row } from '../../row.ts'
+import { BAD_FORWARDING, FORWARDING, SCRIPT } from './args.ts'
 import { check, given, SERVER, SERVICE, value } from './places.ts'
 
 /** A real server and its settings. */
@@ -14,33 +15,13 @@ export const REAL_SERVER_ROWS: readonly Row[] = [
   }),
   value('lvs_method', {
     in: at('1.3.6', SERVER),
-    args: [
-      { name: 'method', type: 'enum', enum: ['NAT', 'DR', 'TUN'] },
-      {
-        name: 'type',
-        type: 'enum',
-        enum: ['ipip', 'gue', 'gre'],
-        default: 'ipip',
-        feature: 'IPVS_TUN_TYPE (gre: IPVS_TUN_GRE)',
-        optional: true,
-        literal: ['type'],
-      },
-      { name: 'port', type: 'port', min: 1, max: 65535, number: 'strict', optional: true, literal: ['port'] },
-      {
-        name: 'checksum',
-        type: 'enum',
-        enum: ['nocsum', 'csum', 'remcsum'],
-        default: 'nocsum',
-        feature: 'IPVS_TUN_CSUM',
-        optional: true,
-      },
-    ],
+    args: FORWARDING,
     shape: 'first-or-object',
     default: { derived: 'method of the virtual server' },
-    bad: 'another word is reported and ignored',
+    bad: BAD_FORWARDING,
     example: 'lvs_method DR',
     doc: 'How packets reach the real servers, with the kind of tunnel.',
-    upstream: 'check_parser.c vs_forwarding_handler, check_parser.c rs_forwarding_handler',
+    upstream: 'check_parser.c rs_forwarding_handler',
   }),
   value('smtp_alert', {
     in: {
@@ -76,7 +57,8 @@ export const REAL_SERVER_ROWS: readonly Row[] = [
     bad: 'a missing value is reported and the line ignored',
     example: 'virtualhost www.example.com',
     doc: 'Host name that HTTP checks ask for.',
-    upstream: 'check_parser.c vs_virtualhost_handler, check_parser.c rs_virtualhost_handler, check_http.c virtualhost_handler',
+    upstream:
+      'check_parser.c vs_virtualhost_handler, check_parser.c rs_virtualhost_handler, check_http.c virtualhost_handler, check_http.c url_virtualhost_handler',
   }),
   value('snmp_name', {
     in: at('2.2.3', SERVICE, SERVER),
@@ -128,11 +110,7 @@ export const REAL_SERVER_ROWS: readonly Row[] = [
   }),
   value('notify_up', {
     in: at('1.0.0', SERVER),
-    args: [
-      { name: 'script', type: 'command' },
-      { name: 'user', type: 'user', optional: true },
-      { name: 'group', type: 'group', optional: true },
-    ],
+    args: SCRIPT,
     shape: 'first-or-object',
     repeat: 'warn-and-ignore',
     bad: 'a second one is reported and ignored; an unquoted argument is taken for a user, and the script is silently dropped',
@@ -142,11 +120,7 @@ export const REAL_SERVER_ROWS: readonly Row[] = [
   }),
   value('notify_down', {
     in: at('1.0.0', SERVER),
-    args: [
-      { name: 'script', type: 'command' },
-      { name: 'user', type: 'user', optional: true },
-      { name: 'group', type: 'group', optional: true },
-    ],
+    args: SCRIPT,
     shape: 'first-or-object',
     repeat: 'warn-and-ignore',
     bad: 'a second one is reported and ignored; an unquoted argument is taken for a user, and the script is silently dropped',

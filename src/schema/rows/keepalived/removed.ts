@@ -1,5 +1,7 @@
 import type { Row } from '../../row.ts'
-import { block, check, SERVER, SERVICE, until, value } from './places.ts'
+import { block, SERVER, SERVICE, until, value } from './places.ts'
+
+const REAL_GROUP = 'virtual_server/real_group'
 
 /** Keywords of older versions that are gone. */
 export const REMOVED_ROWS: readonly Row[] = [
@@ -29,7 +31,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'parser.c realgroup_handler',
   }),
   block('MISC_CHECK', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group')),
+    in: until('1.0.0', '0.5.9', REAL_GROUP),
     feature: 'ifdef _WITH_LVS_',
     bad: 'the word is an unknown keyword today',
     example: 'MISC_CHECK {\n  misc_path "/usr/local/bin/check.sh"\n}',
@@ -37,7 +39,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_misc.c misc_check_handler',
   }),
   value('misc_path', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group/MISC_CHECK')),
+    in: until('1.0.0', '0.5.9', `${REAL_GROUP}/MISC_CHECK`),
     args: [{ name: 'script', type: 'command' }],
     missing: 'error-at-end',
     feature: 'ifdef _WITH_LVS_',
@@ -47,7 +49,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_misc.c misc_path_handler',
   }),
   block('TCP_CHECK', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group')),
+    in: until('1.0.0', '0.5.9', REAL_GROUP),
     feature: 'ifdef _WITH_LVS_',
     bad: 'the word is an unknown keyword today',
     example: 'TCP_CHECK {\n  connect_timeout 3\n}',
@@ -55,13 +57,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_tcp.c tcp_check_handler',
   }),
   value('connect_port', {
-    in: until(
-      '1.0.0',
-      '0.5.9',
-      check('virtual_server/real_group/TCP_CHECK'),
-      check('virtual_server/real_group/HTTP_GET'),
-      check('virtual_server/real_group/SSL_GET'),
-    ),
+    in: until('1.0.0', '0.5.9', `${REAL_GROUP}/TCP_CHECK`, `${REAL_GROUP}/HTTP_GET`, `${REAL_GROUP}/SSL_GET`),
     args: [{ name: 'port', type: 'int', min: 1, max: 65535, number: 'lenient' }],
     default: { derived: 'port of the real server' },
     feature: 'ifdef _WITH_LVS_',
@@ -71,13 +67,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_tcp.c connect_port_handler, check_http.c connect_p_handler',
   }),
   value('connect_timeout', {
-    in: until(
-      '1.0.0',
-      '0.5.9',
-      check('virtual_server/real_group/TCP_CHECK'),
-      check('virtual_server/real_group/HTTP_GET'),
-      check('virtual_server/real_group/SSL_GET'),
-    ),
+    in: until('1.0.0', '0.5.9', `${REAL_GROUP}/TCP_CHECK`, `${REAL_GROUP}/HTTP_GET`, `${REAL_GROUP}/SSL_GET`),
     args: [{ name: 'timeout', type: 'decimal', min: 0.000001, max: 4294.967295, unit: 's', scale: 6, number: 'timer' }],
     default: { derived: 'that of the real server (5)' },
     feature: 'ifdef _WITH_LVS_',
@@ -87,7 +77,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_tcp.c connect_timeout_handler, check_http.c connect_to_handler',
   }),
   block('HTTP_GET', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group')),
+    in: until('1.0.0', '0.5.9', REAL_GROUP),
     feature: 'ifdef _WITH_LVS_',
     bad: 'the word is an unknown keyword today',
     example: 'HTTP_GET {\n  url {\n    path /\n  }\n}',
@@ -95,7 +85,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_http.c http_get_handler',
   }),
   value('nb_get_retry', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group/HTTP_GET'), check('virtual_server/real_group/SSL_GET')),
+    in: until('1.0.0', '0.5.9', `${REAL_GROUP}/HTTP_GET`, `${REAL_GROUP}/SSL_GET`),
     args: [{ name: 'retries', type: 'int', min: 0, max: 4294967295, number: 'lenient' }],
     feature: 'ifdef _WITH_LVS_',
     bad: 'the word is an unknown keyword today',
@@ -104,7 +94,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_http.c nb_get_retry_handler',
   }),
   value('delay_before_retry', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group/HTTP_GET'), check('virtual_server/real_group/SSL_GET')),
+    in: until('1.0.0', '0.5.9', `${REAL_GROUP}/HTTP_GET`, `${REAL_GROUP}/SSL_GET`),
     args: [{ name: 'delay', type: 'decimal', min: 0, unit: 's', scale: 6, number: 'timer' }],
     default: { derived: 'that of the real server, else by checker type' },
     feature: 'ifdef _WITH_LVS_',
@@ -114,7 +104,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_http.c delay_before_retry_handler',
   }),
   block('url', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group/HTTP_GET'), check('virtual_server/real_group/SSL_GET')),
+    in: until('1.0.0', '0.5.9', `${REAL_GROUP}/HTTP_GET`, `${REAL_GROUP}/SSL_GET`),
     feature: 'ifdef _WITH_LVS_',
     bad: 'the word is an unknown keyword today',
     example: 'url {\n  path /status\n  status_code 200\n}',
@@ -122,7 +112,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_http.c url_handler',
   }),
   value('path', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group/HTTP_GET/url'), check('virtual_server/real_group/SSL_GET/url')),
+    in: until('1.0.0', '0.5.9', `${REAL_GROUP}/HTTP_GET/url`, `${REAL_GROUP}/SSL_GET/url`),
     args: [{ name: 'path', type: 'string' }],
     repeatReported: true,
     feature: 'ifdef _WITH_LVS_',
@@ -132,7 +122,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_http.c path_handler',
   }),
   value('digest', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group/HTTP_GET/url'), check('virtual_server/real_group/SSL_GET/url')),
+    in: until('1.0.0', '0.5.9', `${REAL_GROUP}/HTTP_GET/url`, `${REAL_GROUP}/SSL_GET/url`),
     args: [{ name: 'md5', type: 'hex', length: 32 }],
     repeat: 'warn-and-ignore',
     feature: 'ifdef _WITH_LVS_',
@@ -142,7 +132,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_http.c digest_handler',
   }),
   value('status_code', {
-    in: until('1.0.0', '0.7.6', check('virtual_server/real_group/HTTP_GET/url'), check('virtual_server/real_group/SSL_GET/url')),
+    in: until('1.0.0', '0.7.6', `${REAL_GROUP}/HTTP_GET/url`, `${REAL_GROUP}/SSL_GET/url`),
     args: [{ name: 'codes', type: 'int-range', min: 100, max: 599, variadic: true }],
     repeat: 'accumulate',
     missing: 'none',
@@ -154,7 +144,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_http.c status_code_handler',
   }),
   block('SSL_GET', {
-    in: until('1.0.0', '0.5.9', check('virtual_server/real_group')),
+    in: until('1.0.0', '0.5.9', REAL_GROUP),
     feature: 'ifdef _WITH_LVS_',
     bad: 'the word is an unknown keyword today',
     example: 'SSL_GET {\n  url {\n    path /\n  }\n}',
@@ -162,7 +152,7 @@ export const REMOVED_ROWS: readonly Row[] = [
     upstream: 'check_http.c http_get_handler',
   }),
   block('CI-LINUX', {
-    in: until('1.0.0', '0.6.1', check('virtual_server/real_group')),
+    in: until('1.0.0', '0.6.1', REAL_GROUP),
     feature: 'ifdef _WITH_LVS_; ifdef _WITH_CI_LINUX_',
     bad: 'the word is an unknown keyword today',
     example: 'CI-LINUX {\n}',

@@ -1,18 +1,13 @@
 import { at } from '../../define.ts'
 import type { Row } from '../../row.ts'
+import { BAD_FORWARDING, FORWARDING, SCHEDULER } from './args.ts'
 import { flag, SERVICE, value } from './places.ts'
 
 /** How a service spreads connections and keeps clients on their server. */
 export const SCHEDULING_ROWS: readonly Row[] = [
   value('lb_algo', {
     in: at('0.2.6', SERVICE),
-    args: [
-      {
-        name: 'scheduler',
-        type: 'enum',
-        enum: ['rr', 'wrr', 'lc', 'wlc', 'lblc', 'sh', 'mh', 'dh', 'fo', 'ovf', 'lblcr', 'sed', 'nq', 'twos'],
-      },
-    ],
+    args: [SCHEDULER],
     default: 'wlc',
     bad: 'another word is reported and ignored',
     example: 'lb_algo wrr',
@@ -21,13 +16,7 @@ export const SCHEDULING_ROWS: readonly Row[] = [
   }),
   value('lvs_sched', {
     in: at('1.1.5', SERVICE),
-    args: [
-      {
-        name: 'scheduler',
-        type: 'enum',
-        enum: ['rr', 'wrr', 'lc', 'wlc', 'lblc', 'sh', 'mh', 'dh', 'fo', 'ovf', 'lblcr', 'sed', 'nq', 'twos'],
-      },
-    ],
+    args: [SCHEDULER],
     default: 'wlc',
     aliasOf: 'lb_algo',
     bad: 'another word is reported and ignored',
@@ -104,64 +93,24 @@ export const SCHEDULING_ROWS: readonly Row[] = [
   }),
   value('lb_kind', {
     in: at('0.2.6', SERVICE),
-    args: [
-      { name: 'method', type: 'enum', enum: ['NAT', 'DR', 'TUN'] },
-      {
-        name: 'type',
-        type: 'enum',
-        enum: ['ipip', 'gue', 'gre'],
-        default: 'ipip',
-        feature: 'IPVS_TUN_TYPE (gre: IPVS_TUN_GRE)',
-        optional: true,
-        literal: ['type'],
-      },
-      { name: 'port', type: 'port', min: 1, max: 65535, number: 'strict', optional: true, literal: ['port'] },
-      {
-        name: 'checksum',
-        type: 'enum',
-        enum: ['nocsum', 'csum', 'remcsum'],
-        default: 'nocsum',
-        feature: 'IPVS_TUN_CSUM',
-        optional: true,
-      },
-    ],
+    args: FORWARDING,
     shape: 'first-or-object',
     default: { derived: 'NAT (reported when nothing sets it)' },
-    bad: 'another word is reported and ignored',
+    bad: BAD_FORWARDING,
     example: 'lb_kind TUN type gue port 6080',
     doc: 'How packets reach the real servers, with the kind of tunnel.',
     upstream: 'check_parser.c vs_forwarding_handler',
   }),
   value('lvs_method', {
     in: at('1.1.5', SERVICE),
-    args: [
-      { name: 'method', type: 'enum', enum: ['NAT', 'DR', 'TUN'] },
-      {
-        name: 'type',
-        type: 'enum',
-        enum: ['ipip', 'gue', 'gre'],
-        default: 'ipip',
-        feature: 'IPVS_TUN_TYPE (gre: IPVS_TUN_GRE)',
-        optional: true,
-        literal: ['type'],
-      },
-      { name: 'port', type: 'port', min: 1, max: 65535, number: 'strict', optional: true, literal: ['port'] },
-      {
-        name: 'checksum',
-        type: 'enum',
-        enum: ['nocsum', 'csum', 'remcsum'],
-        default: 'nocsum',
-        feature: 'IPVS_TUN_CSUM',
-        optional: true,
-      },
-    ],
+    args: FORWARDING,
     shape: 'first-or-object',
     default: { derived: 'NAT (reported when nothing sets it)' },
     aliasOf: 'lb_kind',
-    bad: 'another word is reported and ignored',
+    bad: BAD_FORWARDING,
     example: 'lvs_method DR',
     doc: 'How packets reach the real servers, with the kind of tunnel.',
-    upstream: 'check_parser.c vs_forwarding_handler, check_parser.c rs_forwarding_handler',
+    upstream: 'check_parser.c vs_forwarding_handler',
   }),
   value('persistence_engine', {
     in: at('1.2.20', SERVICE),

@@ -8,7 +8,7 @@ export const URL_ROWS: readonly Row[] = [
     in: at('0.2.6', check('HTTP_GET/url'), check('SSL_GET/url')),
     args: [{ name: 'path', type: 'string' }],
     repeatReported: true,
-    bad: 'it is reported and ignored',
+    bad: 'a second one is reported and replaces the first; words beyond it are ignored',
     example: 'path /status',
     doc: 'Path of the page.',
     upstream: 'check_http.c path_handler',

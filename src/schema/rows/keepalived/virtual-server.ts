@@ -1,5 +1,6 @@
 import { at } from '../../define.ts'
 import type { Row } from '../../row.ts'
+import { BAD_FORWARDING, FORWARDING, SCRIPT } from './args.ts'
 import { block, flag, SERVICE, value } from './places.ts'
 
 /** A service and its settings. */
@@ -66,11 +67,7 @@ export const VIRTUAL_SERVER_ROWS: readonly Row[] = [
   }),
   value('quorum_up', {
     in: at('1.1.16', SERVICE),
-    args: [
-      { name: 'script', type: 'command' },
-      { name: 'user', type: 'user', optional: true },
-      { name: 'group', type: 'group', optional: true },
-    ],
+    args: SCRIPT,
     shape: 'first-or-object',
     repeat: 'warn-and-ignore',
     bad: 'a second one is reported and ignored; an unquoted argument is taken for a user, and the script is silently dropped',
@@ -80,11 +77,7 @@ export const VIRTUAL_SERVER_ROWS: readonly Row[] = [
   }),
   value('quorum_down', {
     in: at('1.1.16', SERVICE),
-    args: [
-      { name: 'script', type: 'command' },
-      { name: 'user', type: 'user', optional: true },
-      { name: 'group', type: 'group', optional: true },
-    ],
+    args: SCRIPT,
     shape: 'first-or-object',
     repeat: 'warn-and-ignore',
     bad: 'a second one is reported and ignored; an unquoted argument is taken for a user, and the script is silently dropped',
@@ -140,30 +133,10 @@ export const VIRTUAL_SERVER_ROWS: readonly Row[] = [
   }),
   value('sorry_server_lvs_method', {
     in: at('1.3.6', SERVICE),
-    args: [
-      { name: 'method', type: 'enum', enum: ['NAT', 'DR', 'TUN'] },
-      {
-        name: 'type',
-        type: 'enum',
-        enum: ['ipip', 'gue', 'gre'],
-        default: 'ipip',
-        feature: 'IPVS_TUN_TYPE (gre: IPVS_TUN_GRE)',
-        optional: true,
-        literal: ['type'],
-      },
-      { name: 'port', type: 'port', min: 1, max: 65535, number: 'strict', optional: true, literal: ['port'] },
-      {
-        name: 'checksum',
-        type: 'enum',
-        enum: ['nocsum', 'csum', 'remcsum'],
-        default: 'nocsum',
-        feature: 'IPVS_TUN_CSUM',
-        optional: true,
-      },
-    ],
+    args: FORWARDING,
     shape: 'first-or-object',
     default: { derived: 'method of the virtual server' },
-    bad: 'another word is reported and ignored',
+    bad: BAD_FORWARDING,
     example: 'sorry_server_lvs_method NAT',
     doc: 'How packets reach the sorry server; it must follow sorry_server.',
     upstream: 'check_parser.c ss_forwarding_handler',

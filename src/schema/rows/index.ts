@@ -1,0 +1,12 @@
+import type { Row } from '../row.ts'
+import { KEEPALIVED_LVS_ROWS } from './keepalived/lvs-side.ts'
+import { KEEPALIVED_VRRP_ROWS } from './keepalived/vrrp-side.ts'
+import { LVS_ROWS as ROWS_OF_LVS } from './lvs/index.ts'
+
+// Functions, because the programs replace this module by one that reads the same rows from a string when they are needed (scripts/rows-plugin.mjs).
+
+/** All rows of lineage keepalived. */
+export const KEEPALIVED_ROWS = (): readonly Row[] => [...KEEPALIVED_VRRP_ROWS, ...KEEPALIVED_LVS_ROWS]
+
+/** All rows of lineage lvs. */
+export const LVS_ROWS = (): readonly Row[] => ROWS_OF_LVS
