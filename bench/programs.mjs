@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { ratio } from './statistics.mjs'
@@ -19,8 +19,8 @@ const IN_NAMESPACE = 'ip link add eth0 type veth peer name eth0p && ip link set 
 
 /** Our programs against keepalived itself and against an empty Node program. */
 export async function programRows({ options, root, workshop, say }) {
-  const cli = join(options.programs, 'cli.cjs')
-  const conf2json = join(options.programs, 'conf2json.cjs')
+  const cli = workshop.path('cli.cjs')
+  const conf2json = workshop.path('conf2json.cjs')
   const peer = peerOf()
   const empty = workshop.path('empty.cjs')
   writeFileSync(empty, '')
@@ -39,6 +39,14 @@ export async function programRows({ options, root, workshop, say }) {
     if (preset === '1k') {
       if (existsSync(cli)) add(preset, 'start', { empty: [process.execPath, empty], ours: check })
       else skip('start', absent(cli))
+      // The cache helps the Node that built it only, so it is no part of the budget.
+      const starter = workshop.path('bin/keepalived-conf.cjs')
+      if (existsSync(starter)) {
+        add(preset, 'start-cached', {
+          empty: [process.execPath, empty],
+          ours: [process.execPath, starter, 'check', '--for', '2.2.7', file],
+        })
+      }
     }
     if (preset === CONF2JSON[options.size]) {
       const without = existsSync(conf2json) ? peer.missing : absent(conf2json)
@@ -62,14 +70,16 @@ export async function programRows({ options, root, workshop, say }) {
   )
 }
 
-function rowOf({ id, times, status }) {
-  const reference = times.keepalived ?? times.empty
-  const failed = Object.entries(status).filter(([, value]) => value !== 0)
-  const notes = failed.map(([name, value]) => `${name} ended with ${value}`)
-  return { id, now: ratio(times.ours, reference), note: notes.join('; ') || undefined }
+/** A program that fails is done sooner: its time is no measure, even if it failed once only. */
+function rowOf({ id, times, failures }) {
+  const notes = Object.entries(failures).map(
+    ([name, all]) => `${name} ended ${all.length} times with ${[...new Set(all)].join(', ')}`,
+  )
+  if (notes.length > 0) return { id, note: `not counted: ${notes.join('; ')}` }
+  return { id, now: ratio(times.ours, times.keepalived ?? times.empty) }
 }
 
-const absent = (program) => `there is no ${program}; npm run build makes it`
+const absent = (program) => `there was no ${basename(program)}; npm run build makes it`
 
 function peerOf() {
   const version = spawnSync('keepalived', ['--version'], { encoding: 'utf8' })

@@ -14,7 +14,7 @@ import { readFileSync } from 'node:fs'
 function race({ id, rounds, cases }) {
   const names = Object.keys(cases)
   const times = Object.fromEntries(names.map((name) => [name, []]))
-  const status = {}
+  const failures = {}
   for (let round = -1; round < rounds; round++) {
     for (let i = 0; i < names.length; i++) {
       const name = names[(i + round + names.length) % names.length]
@@ -24,10 +24,10 @@ function race({ id, rounds, cases }) {
       const time = performance.now() - start
       if (run.error !== undefined) throw run.error
       if (round >= 0) times[name].push(time)
-      status[name] = run.status ?? run.signal
+      if (run.status !== 0) failures[name] = [...(failures[name] ?? []), run.status ?? run.signal]
     }
   }
-  return { id, times, status }
+  return { id, times, failures }
 }
 
 const batches = JSON.parse(readFileSync(process.argv[2], 'utf8'))

@@ -1,4 +1,4 @@
-import { cpus, loadavg } from 'node:os'
+import { cpus } from 'node:os'
 import { BUDGET } from './budget.mjs'
 
 /**
@@ -33,12 +33,15 @@ function limit(value, { unit, exact }) {
   return `${exact === true ? '=' : unit === '× faster' ? '≥' : '≤'} ${value}`
 }
 
-/** The machine, in one line. */
-export function machine() {
+/**
+ * The machine, in one line.
+ *
+ * @param {number} load of the machine before the run
+ */
+export function machine(load) {
   const [first] = cpus()
-  const [load] = loadavg()
-  // The benchmark itself keeps about one processor busy.
-  const busy = load > cpus().length ? `, busy with other work (load ${load.toFixed(1)}): numbers are rough` : ''
+  // The benchmark needs a processor for itself.
+  const busy = load > cpus().length - 1 ? `, busy with other work (load ${load.toFixed(1)}): numbers are rough` : ''
   return `Node ${process.versions.node}, ${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}${busy}`
 }
 
@@ -53,7 +56,7 @@ const cells = (row) => {
 const noteOf = (row) => (row.note === undefined ? [] : [`${BUDGET[row.id].what}: ${row.note}`])
 
 /** @param {readonly Row[]} rows */
-export function plainTable(rows) {
+export function plainTable(rows, load) {
   const lines = [HEAD, ...rows.map(cells)]
   const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column].length)))
   const text = lines.map((line) =>
@@ -64,11 +67,11 @@ export function plainTable(rows) {
   )
   text.splice(1, 0, widths.map((width) => '─'.repeat(width)).join('  '))
   const notes = rows.flatMap(noteOf)
-  return [...text, ...(notes.length > 0 ? ['', ...notes] : []), '', machine(), ''].join('\n')
+  return [...text, ...(notes.length > 0 ? ['', ...notes] : []), '', machine(load), ''].join('\n')
 }
 
 /** @param {readonly Row[]} rows */
-export function markdownTable(rows) {
+export function markdownTable(rows, load) {
   const line = (row) => `| ${row.join(' | ')} |`
   const notes = rows.flatMap(noteOf).map((note) => `- ${note}`)
   return [
@@ -78,7 +81,7 @@ export function markdownTable(rows) {
     '',
     ...notes,
     ...(notes.length > 0 ? [''] : []),
-    machine(),
+    machine(load),
     '',
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -16,6 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * @property {(name: string) => string} path of a file in it
  * @property {(options: object) => Promise<string>} input file with the output of the generator, made once
  * @property {(name: string, source: string) => Promise<string>} library URL of one ES module bundled from src
+ * @property {(folder: string) => void} keep copies the programs into it: a build during the run must not change what is measured
  * @property {() => void} clear removes it all
  */
 
@@ -25,6 +26,12 @@ export function openWorkshop() {
   const path = (name) => join(folder, name)
   return {
     path,
+    keep(folder) {
+      if (!existsSync(folder)) return
+      for (const name of readdirSync(folder).filter((name) => name === 'bin' || /\.cjs$|\.cache$/.test(name))) {
+        cpSync(join(folder, name), path(name), { recursive: true, preserveTimestamps: true })
+      }
+    },
     async input(options) {
       const file = path(`${Object.values(options).join('-')}.txt`)
       if (!existsSync(file)) await pipeline(Readable.from(blocks(options)), createWriteStream(file))

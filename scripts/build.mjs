@@ -1,10 +1,11 @@
 // dist/: the library as ES modules with types, and each program as one CommonJS file.
 // The programs are bundled since a start costs more than the work on a small file; CommonJS starts faster than ES modules.
-import { chmodSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
 import { build } from 'tsdown'
-import { ENTRIES, PROGRAM_OPTIONS, PROGRAMS } from './entries.mjs'
+import { BINS, ENTRIES, PROGRAM_OPTIONS, PROGRAMS } from './entries.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
@@ -50,3 +51,18 @@ await esbuild.build({
   logOverride: { 'unsupported-dynamic-import': 'error' },
 })
 for (const name of Object.keys(PROGRAMS)) chmodSync(`${root}dist/${name}.cjs`, 0o755)
+
+// What package.json names as programs: starters that use the code cache of this Node where there is one.
+mkdirSync(`${root}dist/bin`, { recursive: true })
+for (const name of BINS) {
+  copyFileSync(`${root}src/cli/launcher.cjs`, `${root}dist/bin/${name}.cjs`)
+  chmodSync(`${root}dist/bin/${name}.cjs`, 0o755)
+}
+const sample = `${root}examples/lvs.conf`
+makeCache('cli', ['check', sample, `${root}examples/broken.conf`, `${root}examples/keepalived.conf`])
+makeCache('conf2json', [sample])
+
+function makeCache(name, words) {
+  const bundle = `${root}dist/${name}.cjs`
+  execFileSync(process.execPath, [`${root}scripts/make-cache.cjs`, bundle, ...words], { stdio: ['ignore', 'ignore', 'inherit'] })
+}

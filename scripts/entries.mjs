@@ -6,6 +6,9 @@ export const ENTRIES = ['index', 'fp', 'codecs', 'schema']
 /** Programs: dist/NAME.cjs ← source. */
 export const PROGRAMS = { cli: 'src/cli/main.ts', conf2json: 'src/cli/conf2json-main.ts' }
 
+/** What package.json names as programs: dist/bin/NAME.cjs. */
+export const BINS = ['keepalived-conf', 'conf2json']
+
 /** How a program is bundled, but for its version and where it goes. The tests of the command line use the same. */
 export const PROGRAM_OPTIONS = {
   bundle: true,

@@ -5,4 +5,4 @@
  */
 export { modelCodec, type ScalarOf, scalarCodec } from './model/codec.ts'
 export type { Model } from './model/types.ts'
-export type { Arg, ArgType } from './schema/row.ts'
+export type { Arg, ArgType, NumberReader } from './schema/row.ts'

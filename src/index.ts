@@ -6,6 +6,9 @@
  *
  * @packageDocumentation
  */
+export type { Bound } from './bind/bind.ts'
+export type { MutableBlock, UnknownStatement } from './bind/model.ts'
+export type { Origins } from './bind/origins.ts'
 export type { Config, ParseOptions } from './config.ts'
 export { parse } from './config.ts'
 export type { Document } from './cst/document.ts'
@@ -17,19 +20,49 @@ export type { Statements } from './cst/statements.ts'
 export type { Statement } from './cst/view.ts'
 export { commentOf, statementAt, statements } from './cst/view.ts'
 export type { Diagnostic, Effect, FileEdit, Fix, Related, Severity } from './diagnostics/diagnostic.ts'
+export type { CodeRow, Data, Finding, Span, SpanEdit } from './diagnostics/finding.ts'
 export type { Result } from './diagnostics/result.ts'
 export type { Loaded, Loader, LoadLimits } from './expand/load.ts'
 export type { Sources } from './expand/sources.ts'
+export type { Conf2jsonOptions } from './json/conf2json.ts'
+export { conf2json, conf2jsonText } from './json/conf2json.ts'
+export type { FromJsonOptions } from './json/from-json.ts'
+export { fromJSON } from './json/from-json.ts'
+export type { Text } from './json/stringify.ts'
+export { stringify } from './json/stringify.ts'
+export type { ToJsonOptions } from './json/to-json.ts'
+export { FORMAT_VERSION, toJSON } from './json/to-json.ts'
+export type { JsonObject, JsonValue } from './json/value.ts'
 export type { TokenKind } from './lex/kinds.ts'
+export { KIND_NAMES } from './lex/kinds.ts'
 export type { LexicalProfile } from './lex/profile.ts'
 export type { Token, Tokens } from './lex/tokens.ts'
 export { tokenAt, tokenIndexAt } from './lex/tokens.ts'
 export type { LoadOptions } from './load.ts'
 export { load } from './load.ts'
+export type * from './model/types.ts'
+export type { Context, Field, Fields, Schema } from './schema/compile.ts'
 export type { Dialect } from './schema/dialects.ts'
 export { dialectOf } from './schema/dialects.ts'
+export type {
+  Arg,
+  ArgType,
+  Availability,
+  Default,
+  Form,
+  Lineage,
+  Missing,
+  NumberReader,
+  Placement,
+  Repeat,
+  Row,
+} from './schema/row.ts'
 export type { Decoded } from './text/decode.ts'
 export { decode, encode } from './text/decode.ts'
 export type { Position, Range } from './text/position.ts'
+export { CATALOG, explain } from './validate/catalog.ts'
 export type { ValidateOptions } from './validate/facade.ts'
 export { validate, validateAll } from './validate/facade.ts'
+export type { Rule, Subject } from './validate/rule.ts'
+export { RULES } from './validate/rules/index.ts'
+export type { Checked } from './validate/validate.ts'

@@ -10,14 +10,15 @@ import { DEFINITION, PREFIX, WORD } from '../lex/kinds.ts'
 import { kindOf, type Tokens, textOf } from '../lex/tokens.ts'
 import { type Context, type Field, isAvailable, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
-import { type Arg, ENTRY } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
 import * as codes from './codes.ts'
-import { checkUse, complain, extraWords, repeated, reportUnknown } from './complain.ts'
+import { checkUse, complain, repeated, reportUnknown } from './complain.ts'
 import type { MutableBlock } from './model.ts'
 import { type Origins, packOrigin } from './origins.ts'
 import { contextName, hide, type Place, pushUnknown, type Run, report } from './place.ts'
 import { readArguments } from './read.ts'
+import { pushEntry, set } from './store.ts'
+import { readValue } from './value.ts'
 import { commandWordsFrom, type Words, wordsFrom } from './words.ts'
 
 /** The typed model of a configuration, what was noticed on the way, and where every block was written. */
@@ -191,33 +192,6 @@ function bindField(place: Place, field: Field, { tokens, texts, deferred }: Word
   }
 }
 
-function readValue(place: Place, field: Field, tokens: readonly number[], texts: readonly string[]): unknown {
-  if (field.row.form === 'flag') {
-    if (texts.length > 0) extraWords(place, field, tokens, 0)
-    return true
-  }
-  const { values, complaints } = readArguments(field, texts)
-  let broken = false
-  for (const complaint of complaints) {
-    complain(place, field, complaint, tokens, texts)
-    if (complaint.kind === 'bad' || complaint.kind === 'missing') broken = true
-  }
-  if (broken) return undefined
-  return shaped(field, values)
-}
-
-function shaped(field: Field, values: Record<string, unknown>): unknown {
-  const arg = field.row.args[0] as Arg
-  if (field.row.form === 'line' && field.row.keyword !== ENTRY) {
-    // An entry with a leading word says which kind it is by that word: `fwmark 5 inet6` → { fwmark: 5, family: 'inet6' }.
-    const { [arg.name]: first, ...others } = values
-    return { [field.row.keyword]: first, ...others }
-  }
-  if (field.shape === 'scalar') return values[arg.name] ?? arg.default ?? true
-  if (field.shape === 'first-or-object' && Object.keys(values).length === 1 && arg.name in values) return values[arg.name]
-  return values
-}
-
 function bindBlock(place: Place, field: Field, tokens: readonly number[], texts: readonly string[]): void {
   const { run, file, document, row, block } = place
   const { values, complaints } = readArguments(field, texts)
@@ -254,30 +228,6 @@ function bindBlock(place: Place, field: Field, tokens: readonly number[], texts:
 
 const isBlockValue = (value: unknown): value is MutableBlock =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Stores a value and says what a second one does. */
-function set(place: Place, field: Field, value: unknown): void {
-  const { block } = place
-  const { key, row } = field
-  const existing = block[key]
-  if (existing === undefined) block[key] = field.many ? [value] : value
-  else if (field.many) (existing as unknown[]).push(value)
-  else if (row.merge === true) block[key] = value
-  else if (row.repeat === 'accumulate' && Array.isArray(existing) && Array.isArray(value)) existing.push(...value)
-  else {
-    if (row.form !== 'flag') repeated(place, field)
-    if (row.repeat !== 'first-wins' && row.repeat !== 'warn-and-ignore') block[key] = value
-    else pushUnknown(block, place.document, place.row)
-  }
-}
-
-function pushEntry(block: MutableBlock, field: Field, value: unknown): void {
-  // A block that is thrown away (a line under an unknown condition) has no list yet.
-  block.entries ??= []
-  const entries = block.entries as unknown[]
-  if (field.row.args[0]?.variadic === true && Array.isArray(value)) entries.push(...value)
-  else entries.push(value)
-}
 
 function hideSecrets(place: Place, field: Field, tokens: readonly number[]): void {
   if (field.row.args.some((arg) => arg.secret === true)) hide(place, tokens)

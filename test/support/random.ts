@@ -11,7 +11,7 @@ export function random(seed: number): () => number {
 
 /** What random texts are made of: every character that means something, and a few words that do. */
 export const pieces: readonly string[] = [
-  ...' \t\n\r\v\f{}"\'#!\\$@~=(),/*.:-%;<>\0\uFEFF\uDC80é漢😀ab01'.match(/./gsu)!,
+  ...(' \t\n\r\v\f{}"\'#!\\$@~=(),/*.:-%;<>\0\uFEFF\uDC80é漢😀ab01'.match(/./gsu) ?? []),
   ...['\n', '\n', ' ', ' ', '{\n', '}\n', '\r\n', '"a b"', '\\"', '\\#', '\\\n'],
   ...['include ', 'includea x', '$A=', '$A', '${A}', '${_RANDOM 1 2}', '@id ', '@^id ', '~SEQ(I,1,3) ', '~LST(I,a)', '~SEQ('],
   ...['virtual_server 10.0.0.1 80 {\n', 'real_server 10.0.1.1 80 {\n', 'TCP_CHECK {\n', 'weight 1\n', 'vrrp_instance A {\n'],

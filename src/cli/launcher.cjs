@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+// Starts a program with V8's code cache: compiling the bundle is half of the time of a small check. `npm run build` makes the cache for the
+// Node it runs on; under another Node, or without the file, the bundle is loaded as usual. The bundle beside this folder works alone too.
+'use strict'
+const { readFileSync } = require('node:fs')
+const { createRequire, wrap } = require('node:module')
+const { basename, join } = require('node:path')
+const { Script } = require('node:vm')
+
+const bundle = join(__dirname, '..', basename(__filename) === 'conf2json.cjs' ? 'conf2json.cjs' : 'cli.cjs')
+
+function cacheOf(file) {
+  try {
+    return readFileSync(`${file}.${process.version}.cache`)
+  } catch {
+    return undefined
+  }
+}
+
+const cachedData = cacheOf(bundle)
+if (cachedData === undefined) require(bundle)
+else {
+  const source = wrap(readFileSync(bundle, 'utf8').replace(/^#!.*/, ''))
+  const script = new Script(source, { filename: bundle, cachedData })
+  script.runInThisContext().call(exports, exports, createRequire(bundle), module, bundle, join(__dirname, '..'))
+}
