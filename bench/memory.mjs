@@ -12,10 +12,10 @@ const PEAKS = { quick: ['1m'], default: ['10m'], full: ['10m', '100m'] }
 export async function memoryRows({ options, workshop, say }) {
   say('memory: kept by the tree')
   const rows = [await keptRow({ options, workshop })]
-  const program = workshop.path('cli.cjs')
+  const program = workshop.path('bin/keepalived-conf.cjs')
   for (const preset of PEAKS[options.size]) {
     const id = `peak-${preset}`
-    if (!existsSync(program)) rows.push({ id, note: `there is no ${options.programs}/cli.cjs; npm run build makes it` })
+    if (!existsSync(program)) rows.push({ id, note: `there is no ${options.programs}/bin/keepalived-conf.cjs; npm run build makes it` })
     else {
       say(`memory: check, ${preset}`)
       rows.push({ id, ...peakOf(program, await workshop.input({ preset }), workshop.path('peak')) })

@@ -1,7 +1,8 @@
 // dist/: the library as ES modules with types, and each program as one CommonJS file.
 // The programs are bundled since a start costs more than the work on a small file; CommonJS starts faster than ES modules.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
 import { build } from 'tsdown'
@@ -55,7 +56,9 @@ for (const name of Object.keys(PROGRAMS)) chmodSync(`${root}dist/${name}.cjs`, 0
 // What package.json names as programs: starters that use the code cache of this Node where there is one.
 mkdirSync(`${root}dist/bin`, { recursive: true })
 for (const name of BINS) {
-  copyFileSync(`${root}src/cli/launcher.cjs`, `${root}dist/bin/${name}.cjs`)
+  const bundle = `${root}dist/${name === 'conf2json' ? name : 'cli'}.cjs`
+  const launcher = readFileSync(`${root}src/cli/launcher.cjs`, 'utf8').replace("'none'", `'${buildOf(bundle)}'`)
+  writeFileSync(`${root}dist/bin/${name}.cjs`, launcher)
   chmodSync(`${root}dist/bin/${name}.cjs`, 0o755)
 }
 const sample = `${root}examples/lvs.conf`
@@ -64,5 +67,13 @@ makeCache('conf2json', [sample])
 
 function makeCache(name, words) {
   const bundle = `${root}dist/${name}.cjs`
-  execFileSync(process.execPath, [`${root}scripts/make-cache.cjs`, bundle, ...words], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const cache = `${bundle}.${buildOf(bundle)}.${process.version}.cache`
+  execFileSync(process.execPath, [`${root}scripts/make-cache.cjs`, bundle, cache, ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+/** Tells one text of a bundle from another. V8 itself compares the length only. */
+function buildOf(bundle) {
+  return createHash('sha256').update(readFileSync(bundle)).digest('hex').slice(0, 12)
 }

@@ -1,7 +1,8 @@
-// Peggy plugin: a `$( … )` expression made of classes, literals, choices, repetitions and look-ahead is compiled to one loop over char codes
-// instead of an array with one string a character. Rules that such an expression names are inlined. PEG repetition never gives back, so the
-// language stays the same: test/lex/grammar.test.ts generates the parser with and without it and compares the tokens.
-// It leans on the internal names `peg$currPos` and `input`, which is why peggy is pinned exactly.
+// Peggy plugin: what only moves along the text is compiled to plain loops over char codes. That is every `$( … )` expression and every action
+// without labels, with the rules they name: nobody reads the value of either. Peggy itself makes an array with one string a character, and
+// a call and an object a token. PEG repetition never gives back, so the language stays the same: test/lex/grammar.test.ts generates the
+// parser with and without the plugin and compares the tokens.
+// It leans on internal names (`peg$currPos`, `peg$FAILED`, `input`) and on `offset()` being the start of the match: peggy is pinned exactly.
 
 const unwrap = (node) => (node.type === 'group' || node.type === 'labeled' ? unwrap(node.expression) : node)
 
@@ -25,6 +26,22 @@ function compile(node, fail, context) {
   if (e === null) return null
   if (isChar(e)) return `c = input.charCodeAt(p); if (!(${condition(e)})) { ${fail} } p++;\n`
   switch (e.type) {
+    case 'text':
+      return compile(e.expression, fail, context)
+    case 'action': {
+      if (!readsNothing(e)) return null
+      const start = label('q')
+      const code = compile(e.expression, fail, context)
+      return code === null ? null : `const ${start} = p;\n${code}{ ${e.code.replace(/\boffset\(\)/g, start)} }\n`
+    }
+    case 'semantic_and': {
+      const returned = /^\s*return\s+([^;{}]+?);?\s*$/.exec(e.code)
+      return returned === null ? null : `if (!(${returned[1]})) { ${fail} }\n`
+    }
+    case 'rule_ref': // one that stays a function
+      return `peg$currPos = p; if (peg$parse${e.name}() === peg$FAILED) { ${fail} } p = peg$currPos;\n`
+    case 'repeated':
+      return repeated(e, fail, context)
     case 'literal':
       if (e.ignoreCase) return null
       return [...e.value].map((ch) => `if (input.charCodeAt(p) !== ${ch.charCodeAt(0)}) { ${fail} } p++;\n`).join('')
@@ -63,6 +80,16 @@ function compile(node, fail, context) {
   }
 }
 
+/** `|min..max|` */
+function repeated({ min, max, delimiter, expression }, fail, context) {
+  if (delimiter || typeof min.value !== 'number' || typeof max.value !== 'number') return null
+  const [count, stop, start] = ['n', 'stop', 'q'].map((kind) => `${kind}${context.labels++}`)
+  const code = compile(expression, `p = ${start}; break ${stop};`, context)
+  if (code === null) return null
+  const loop = `${stop}: for (; ${count} < ${max.value}; ${count}++) { const ${start} = p;\n${code}}\n`
+  return `let ${count} = 0;\n${loop}if (${count} < ${min.value}) { ${fail} }\n`
+}
+
 function repeat(node, loop, context) {
   const e = resolve(node, context)
   if (e !== null && isChar(e)) {
@@ -82,58 +109,65 @@ function repeat(node, loop, context) {
 
 function resolve(node, context) {
   const e = unwrap(node)
-  if (e.type !== 'rule_ref') return e
+  if (e.type !== 'rule_ref' || context.functions.includes(e.name)) return e
   const rule = context.rules.get(e.name)
   return rule === undefined ? null : resolve(rule.expression, context)
 }
 
-/** Rules that only compiled runs named are no longer called. */
+/** An action that looks at no label and returns nothing. */
+function readsNothing(action) {
+  let labels = false
+  walk(action.expression, (node) => {
+    labels ||= node.type === 'labeled'
+  })
+  return !labels && !/\b(text|range|location|return|error|expected)\b/.test(action.code)
+}
+
+function walk(node, visit) {
+  if (node === null || typeof node !== 'object') return
+  visit(node)
+  for (const [key, value] of Object.entries(node)) if (key !== 'location' && key !== 'codeLocation') walk(value, visit)
+}
+
+/** Rules that only compiled code names are no longer called. */
 function reachable(rules, startRules) {
   const byName = new Map(rules.map((rule) => [rule.name, rule]))
   const kept = new Set()
   const keep = (name) => {
     if (kept.has(name)) return
     kept.add(name)
-    JSON.stringify(byName.get(name).expression, (key, value) => {
-      if (value?.type === 'rule_ref') keep(value.name)
-      return key === 'location' || key === 'codeLocation' ? undefined : value
+    walk(byName.get(name).expression, ({ type, name: called }) => {
+      if (type === 'rule_ref') keep(called)
     })
   }
-  for (const name of startRules.length > 0 ? startRules : [rules[0].name]) keep(name)
+  for (const name of startRules) keep(name)
   return rules.filter((rule) => kept.has(rule.name))
 }
 
 const all = (codes) => (codes.includes(null) ? null : codes.join(''))
 
-export default {
+/**
+ * The plugin. `functions` are rules that stay functions of their own: what is rare should not stand in the hot loop.
+ */
+export const runs = (functions) => ({
   use(config) {
     config.passes.transform.push((ast, options) => {
-      const rules = new Map(ast.rules.map((rule) => [rule.name, rule]))
+      const rules = new Map(ast.rules.map((rule) => [rule.name, structuredClone(rule)]))
+      const replace = (node) => {
+        const code = compile(node, 'return false;', { labels: 0, rules, functions })
+        if (code === null) return false
+        const { location } = node
+        for (const key of ['expression', 'alternatives', 'elements']) delete node[key]
+        const body = `let p = peg$currPos, c = 0;\n${code}peg$currPos = p; return true;`
+        return Object.assign(node, { type: 'semantic_and', location, codeLocation: location, code: body }) !== undefined
+      }
       const visit = (node) => {
         if (node === null || typeof node !== 'object') return
-        if (node.type === 'text') {
-          const code = compile(node.expression, 'return false;', { labels: 0, rules })
-          if (code !== null) {
-            // Replaces the `$` too: nobody reads the matched text, and cutting it out would cost a string a token.
-            const { location } = node
-            delete node.expression
-            Object.assign(node, {
-              type: 'semantic_and',
-              location,
-              codeLocation: location,
-              code: `let p = peg$currPos, c = 0;\n${code}peg$currPos = p; return true;`,
-            })
-            return
-          }
-        }
-        for (const [key, value] of Object.entries(node)) {
-          if (key === 'location' || key === 'codeLocation') continue
-          if (Array.isArray(value)) value.forEach(visit)
-          else visit(value)
-        }
+        if ((node.type === 'text' || (node.type === 'action' && readsNothing(node))) && replace(node)) return
+        for (const [key, value] of Object.entries(node)) if (key !== 'location' && key !== 'codeLocation') visit(value)
       }
-      visit(ast)
-      ast.rules = reachable(ast.rules, options.allowedStartRules ?? [])
+      for (const rule of ast.rules) if (!functions.includes(rule.name) || !replace(rule.expression)) visit(rule)
+      ast.rules = reachable(ast.rules, [...(options.allowedStartRules ?? []), ...functions])
     })
   },
-}
+})

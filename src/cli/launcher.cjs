@@ -7,11 +7,14 @@ const { createRequire, wrap } = require('node:module')
 const { basename, join } = require('node:path')
 const { Script } = require('node:vm')
 
+/** Set by the build: a cache belongs to one text of the bundle. */
+const BUILD = 'none'
+
 const bundle = join(__dirname, '..', basename(__filename) === 'conf2json.cjs' ? 'conf2json.cjs' : 'cli.cjs')
 
 function cacheOf(file) {
   try {
-    return readFileSync(`${file}.${process.version}.cache`)
+    return readFileSync(`${file}.${BUILD}.${process.version}.cache`)
   } catch {
     return undefined
   }
@@ -20,7 +23,7 @@ function cacheOf(file) {
 const cachedData = cacheOf(bundle)
 if (cachedData === undefined) require(bundle)
 else {
-  const source = wrap(readFileSync(bundle, 'utf8').replace(/^#!.*/, ''))
+  const source = wrap(readFileSync(bundle, 'latin1').replace(/^#!.*/, ''))
   const script = new Script(source, { filename: bundle, cachedData })
   script.runInThisContext().call(exports, exports, createRequire(bundle), module, bundle, join(__dirname, '..'))
 }

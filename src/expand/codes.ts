@@ -36,7 +36,8 @@ export const includeCycle: CodeRow = {
   consequence: () => 'keepalived reads it again and again until it runs out of file descriptors',
   help: () => 'Break the circle.',
   reported: false,
-  explanation: 'There is no cycle detection.',
+  explanation:
+    'keepalived keeps no list of the files it is reading, so a circle of includes ends only when no more files can be opened.',
   bad: '',
   good: '',
 }

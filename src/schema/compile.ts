@@ -132,6 +132,9 @@ function makeField(row: Row, availability: Availability, path: string, contextAt
   const since = availability.since === null ? Number.NaN : versionNumber(availability.since)
   const until = availability.until === undefined ? Number.NaN : versionNumber(availability.until)
   const isBlock = row.form === 'block' || row.form === 'lines'
+  const context = lazy(() =>
+    isBlock ? contextAt(path === '' ? row.keyword : `${path}/${row.keyword}`, row.form === 'lines') : undefined,
+  )
   return {
     row,
     availability,
@@ -144,7 +147,7 @@ function makeField(row: Row, availability: Availability, path: string, contextAt
     plain: isPlain(row, availability),
     only: onlyArgument(row),
     get context() {
-      return isBlock ? contextAt(path === '' ? row.keyword : `${path}/${row.keyword}`, row.form === 'lines') : undefined
+      return context()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ENTRIES, PROGRAMS } from '../../scripts/entries.mjs'
+import { BINS, ENTRIES, PROGRAMS } from '../../scripts/entries.mjs'
 import { type Consumer, makeConsumer, nodeVersions, root, run } from './consumer.ts'
 
 let consumer: Consumer
@@ -97,5 +97,5 @@ test('programs and entries are those of the manifest', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const entries = Object.keys(manifest.exports).filter((key) => key !== './package.json')
   expect(entries).toEqual(ENTRIES.map((name) => (name === 'index' ? '.' : `./${name}`)))
-  expect(Object.values(manifest.bin)).toEqual(Object.keys(PROGRAMS).map((name) => `dist/${name}.cjs`))
+  expect(manifest.bin).toEqual(Object.fromEntries(BINS.map((name) => [name, `dist/bin/${name}.cjs`])))
 })

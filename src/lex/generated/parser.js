@@ -169,182 +169,317 @@ function peg$parse(input, options) {
   };
   let peg$startRuleFunction = peg$parseUpstream;
 
-  const peg$c0 = "\n";
-  const peg$c1 = "{";
-  const peg$c2 = "}";
-  const peg$c3 = "\uFEFF";
 
 
-  const peg$e0 = peg$literalExpectation("\n", false);
-  const peg$e1 = peg$literalExpectation("{", false);
-  const peg$e2 = peg$literalExpectation("}", false);
-  const peg$e3 = peg$literalExpectation("\uFEFF", false);
 
   function peg$f0() {    return { tokens, count }  }
-  function peg$f1() {  }
-  function peg$f2() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { return false; } p++;
+  function peg$f1() {let p = peg$currPos, c = 0;
+const q0 = p;
+let n1 = 0;
+stop2: for (; n1 < 2048; n1++) { const q3 = p;
+const q5 = p;
+done4: { next6: { const q7 = p;
+c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next6; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-peg$currPos = p; return true;  }
-  function peg$f3() {    put(BLANK, offset())  }
-  function peg$f4() {    put(EOL, offset()); fresh = 2  }
-  function peg$f5() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36 || c === 64 || c === 126 || c === 105))) { return false; } p++;
+{  put(BLANK, q7)  }
+ break done4; }
+p = q5;
+next8: { const q9 = p;
+c = input.charCodeAt(p); if (!(c === 10)) { break next8; } p++;
+{  put(EOL, q9); fresh = 2  }
+ break done4; }
+p = q5;
+next10: { const q11 = p;
+c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36 || c === 64 || c === 126 || c === 105))) { break next10; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
-again0: for (;;) { const q2 = p;
-stop1: { const q4 = p;
-done3: { next5: { c = input.charCodeAt(p); if (!(c === 92)) { break next5; } p++;
+again12: for (;;) { const q14 = p;
+stop13: { const q16 = p;
+done15: { next17: { c = input.charCodeAt(p); if (!(c === 92)) { break next17; } p++;
 c = input.charCodeAt(p); if (c === 35 || c === 33 || c === 92) p++;
- break done3; }
-p = q4;
-next6: { if (input.charCodeAt(p) !== 36) { break next6; } p++;
-if (input.charCodeAt(p) !== 123) { break next6; } p++;
+ break done15; }
+p = q16;
+next18: { if (input.charCodeAt(p) !== 36) { break next18; } p++;
+if (input.charCodeAt(p) !== 123) { break next18; } p++;
 while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 125)) { break next6; } p++;
- break done3; }
-p = q4;
-c = input.charCodeAt(p); if (!(c === 36)) { break stop1; } p++;
+c = input.charCodeAt(p); if (!(c === 125)) { break next18; } p++;
+ break done15; }
+p = q16;
+c = input.charCodeAt(p); if (!(c === 36)) { break stop13; } p++;
  }
 while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
- if (p === q2) break again0; continue again0; }
-p = q2; break; }
-peg$currPos = p; return true;  }
-  function peg$f6() {    put(WORD, offset()); fresh = 0  }
-  function peg$f7() {    return fresh > 0  }
-  function peg$f8() {let p = peg$currPos, c = 0;
-const q1 = p;
-done0: { next2: { c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36))) { break next2; } p++;
+ if (p === q14) break again12; continue again12; }
+p = q14; break; }
+{  put(WORD, q11); fresh = 0  }
+ break done4; }
+p = q5;
+next19: { if (!(fresh > 0)) { break next19; }
+peg$currPos = p; if (peg$parseDirective() === peg$FAILED) { break next19; } p = peg$currPos;
+ break done4; }
+p = q5;
+next20: { const q21 = p;
+const q23 = p;
+done22: { next24: { c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36))) { break next24; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
-again3: for (;;) { const q5 = p;
-stop4: { const q7 = p;
-done6: { next8: { c = input.charCodeAt(p); if (!(c === 92)) { break next8; } p++;
+again25: for (;;) { const q27 = p;
+stop26: { const q29 = p;
+done28: { next30: { c = input.charCodeAt(p); if (!(c === 92)) { break next30; } p++;
 c = input.charCodeAt(p); if (c === 35 || c === 33 || c === 92) p++;
- break done6; }
-p = q7;
-next9: { if (input.charCodeAt(p) !== 36) { break next9; } p++;
-if (input.charCodeAt(p) !== 123) { break next9; } p++;
+ break done28; }
+p = q29;
+next31: { if (input.charCodeAt(p) !== 36) { break next31; } p++;
+if (input.charCodeAt(p) !== 123) { break next31; } p++;
 while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 125)) { break next9; } p++;
- break done6; }
-p = q7;
-c = input.charCodeAt(p); if (!(c === 36)) { break stop4; } p++;
+c = input.charCodeAt(p); if (!(c === 125)) { break next31; } p++;
+ break done28; }
+p = q29;
+c = input.charCodeAt(p); if (!(c === 36)) { break stop26; } p++;
  }
 while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
- if (p === q5) break again3; continue again3; }
-p = q5; break; }
- break done0; }
-p = q1;
-const q11 = p;
-done10: { next12: { c = input.charCodeAt(p); if (!(c === 92)) { break next12; } p++;
+ if (p === q27) break again25; continue again25; }
+p = q27; break; }
+ break done22; }
+p = q23;
+const q33 = p;
+done32: { next34: { c = input.charCodeAt(p); if (!(c === 92)) { break next34; } p++;
 c = input.charCodeAt(p); if (c === 35 || c === 33 || c === 92) p++;
- break done10; }
-p = q11;
-next13: { if (input.charCodeAt(p) !== 36) { break next13; } p++;
-if (input.charCodeAt(p) !== 123) { break next13; } p++;
+ break done32; }
+p = q33;
+next35: { if (input.charCodeAt(p) !== 36) { break next35; } p++;
+if (input.charCodeAt(p) !== 123) { break next35; } p++;
 while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 125)) { break next13; } p++;
- break done10; }
-p = q11;
-c = input.charCodeAt(p); if (!(c === 36)) { return false; } p++;
+c = input.charCodeAt(p); if (!(c === 125)) { break next35; } p++;
+ break done32; }
+p = q33;
+c = input.charCodeAt(p); if (!(c === 36)) { break next20; } p++;
  }
 while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
-again14: for (;;) { const q16 = p;
-stop15: { const q18 = p;
-done17: { next19: { c = input.charCodeAt(p); if (!(c === 92)) { break next19; } p++;
+again36: for (;;) { const q38 = p;
+stop37: { const q40 = p;
+done39: { next41: { c = input.charCodeAt(p); if (!(c === 92)) { break next41; } p++;
 c = input.charCodeAt(p); if (c === 35 || c === 33 || c === 92) p++;
- break done17; }
-p = q18;
-next20: { if (input.charCodeAt(p) !== 36) { break next20; } p++;
-if (input.charCodeAt(p) !== 123) { break next20; } p++;
+ break done39; }
+p = q40;
+next42: { if (input.charCodeAt(p) !== 36) { break next42; } p++;
+if (input.charCodeAt(p) !== 123) { break next42; } p++;
 while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 125)) { break next20; } p++;
- break done17; }
-p = q18;
-c = input.charCodeAt(p); if (!(c === 36)) { break stop15; } p++;
+c = input.charCodeAt(p); if (!(c === 125)) { break next42; } p++;
+ break done39; }
+p = q40;
+c = input.charCodeAt(p); if (!(c === 36)) { break stop37; } p++;
  }
 while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
- if (p === q16) break again14; continue again14; }
-p = q16; break; }
+ if (p === q38) break again36; continue again36; }
+p = q38; break; }
  }
-peg$currPos = p; return true;  }
-  function peg$f9() {    put(WORD, offset()); fresh = 0  }
-  function peg$f10() {    put(OPEN, offset()); fresh = 2  }
-  function peg$f11() {    put(CLOSE, offset()); fresh = 2  }
-  function peg$f12() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { return false; } p++;
+{  put(WORD, q21); fresh = 0  }
+ break done4; }
+p = q5;
+next43: { const q44 = p;
+c = input.charCodeAt(p); if (!(c === 123)) { break next43; } p++;
+{  put(OPEN, q44); fresh = 2  }
+ break done4; }
+p = q5;
+next45: { const q46 = p;
+c = input.charCodeAt(p); if (!(c === 125)) { break next45; } p++;
+{  put(CLOSE, q46); fresh = 2  }
+ break done4; }
+p = q5;
+next47: { const q48 = p;
+c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break next47; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
-again0: for (;;) { const q2 = p;
-stop1: { c = input.charCodeAt(p); if (!(c === 13)) { break stop1; } p++;
+again49: for (;;) { const q51 = p;
+stop50: { c = input.charCodeAt(p); if (!(c === 13)) { break stop50; } p++;
 while (c = input.charCodeAt(p), c === 13) p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break stop1; } p++;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break stop50; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
- if (p === q2) break again0; continue again0; }
-p = q2; break; }
-peg$currPos = p; return true;  }
-  function peg$f13() {    put(COMMENT, offset())  }
-  function peg$f14() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 34)) { return false; } p++;
-again0: for (;;) { const q2 = p;
-stop1: { const q4 = p;
-done3: { next5: { c = input.charCodeAt(p); if (!(c === 92)) { break next5; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 10))) { break next5; } p++;
- break done3; }
-p = q4;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 10))) { break stop1; } p++;
+ if (p === q51) break again49; continue again49; }
+p = q51; break; }
+{  put(COMMENT, q48)  }
+ break done4; }
+p = q5;
+next52: { const q53 = p;
+c = input.charCodeAt(p); if (!(c === 34)) { break next52; } p++;
+again54: for (;;) { const q56 = p;
+stop55: { const q58 = p;
+done57: { next59: { c = input.charCodeAt(p); if (!(c === 92)) { break next59; } p++;
+c = input.charCodeAt(p); if (!(c === c && !(c === 10))) { break next59; } p++;
+ break done57; }
+p = q58;
+c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 10))) { break stop55; } p++;
  }
- if (p === q2) break again0; continue again0; }
-p = q2; break; }
-c = input.charCodeAt(p); if (!(c === 34)) { return false; } p++;
-peg$currPos = p; return true;  }
-  function peg$f15() {    put(QUOTED, offset()); fresh = 0  }
-  function peg$f16() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 34)) { return false; } p++;
+ if (p === q56) break again54; continue again54; }
+p = q56; break; }
+c = input.charCodeAt(p); if (!(c === 34)) { break next52; } p++;
+{  put(QUOTED, q53); fresh = 0  }
+ break done4; }
+p = q5;
+next60: { const q61 = p;
+c = input.charCodeAt(p); if (!(c === 34)) { break next60; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
-peg$currPos = p; return true;  }
-  function peg$f17() {    put(OPEN_QUOTE, offset()); fresh = 0  }
-  function peg$f18() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 13)) { return false; } p++;
+{  put(OPEN_QUOTE, q61); fresh = 0  }
+ break done4; }
+p = q5;
+next62: { const q63 = p;
+c = input.charCodeAt(p); if (!(c === 13)) { break next62; } p++;
 while (c = input.charCodeAt(p), c === 13) p++;
-c = input.charCodeAt(p); if (!(c === 10)) { return false; } p++;
-peg$currPos = p; return true;  }
-  function peg$f19() {    put(EOL, offset()); fresh = 2  }
-  function peg$f20() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 11 || c === 12 || c === 13)) { return false; } p++;
+c = input.charCodeAt(p); if (!(c === 10)) { break next62; } p++;
+{  put(EOL, q63); fresh = 2  }
+ break done4; }
+p = q5;
+const q64 = p;
+c = input.charCodeAt(p); if (!(c === 11 || c === 12 || c === 13)) { p = q3; break stop2; } p++;
 while (c = input.charCodeAt(p), c === 11 || c === 12 || c === 13) p++;
+{  put(BLANK, q64); fresh = 0  }
+ }
+}
+if (n1 < 1) { return false; }
+{  }
 peg$currPos = p; return true;  }
-  function peg$f21() {    put(BLANK, offset()); fresh = 0  }
-  function peg$f22() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 64)) { return false; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33)) p++;
-peg$currPos = p; return true;  }
-  function peg$f23() {    return fresh === 2  }
-  function peg$f24() {    put(PREFIX, offset()); fresh = 1  }
-  function peg$f25() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 126)) { return false; } p++;
+  function peg$f2() {let p = peg$currPos, c = 0;
 const q1 = p;
-done0: { next2: { if (input.charCodeAt(p) !== 83) { break next2; } p++;
-if (input.charCodeAt(p) !== 69) { break next2; } p++;
-if (input.charCodeAt(p) !== 81) { break next2; } p++;
-c = input.charCodeAt(p); if (c === 120) p++;
+done0: { next2: { const q3 = p;
+c = input.charCodeAt(p); if (!(c === 64)) { break next2; } p++;
+while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33)) p++;
+if (!(fresh === 2)) { break next2; }
+{  put(PREFIX, q3); fresh = 1  }
  break done0; }
 p = q1;
-if (input.charCodeAt(p) !== 76) { return false; } p++;
-if (input.charCodeAt(p) !== 83) { return false; } p++;
-if (input.charCodeAt(p) !== 84) { return false; } p++;
- }
-c = input.charCodeAt(p); if (!(c === 40)) { return false; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 41 || c === 10)) p++;
-c = input.charCodeAt(p); if (!(c === 41)) { return false; } p++;
-peg$currPos = p; return true;  }
-  function peg$f26() {    put(PREFIX, offset()); fresh = 2  }
-  function peg$f27() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 36)) { return false; } p++;
-c = input.charCodeAt(p); if (!((c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95)) { return false; } p++;
+next4: { const q5 = p;
+c = input.charCodeAt(p); if (!(c === 36)) { break next4; } p++;
+c = input.charCodeAt(p); if (!((c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95)) { break next4; } p++;
 while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95) p++;
-c = input.charCodeAt(p); if (!(c === 61)) { return false; } p++;
-peg$currPos = p; return true;  }
-  function peg$f28() {    put(DEFINITION, offset()); fresh = 0  }
-  function peg$f29() {let p = peg$currPos, c = 0;
+c = input.charCodeAt(p); if (!(c === 61)) { break next4; } p++;
+{  put(DEFINITION, q5); fresh = 0  }
+{ const q8 = p; let q8ok = false;
+stop7: { const q9 = p;
+c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break stop7; } p++;
+while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+{  put(BLANK, q9)  }
+ q8ok = true; }
+if (!q8ok) p = q8; }
+{ const q12 = p; let q12ok = false;
+stop11: { const q13 = p;
+const q15 = p;
+done14: { next16: { const q18 = p;
+done17: { next19: { c = input.charCodeAt(p); if (!(c === 92)) { break next19; } p++;
+const q21 = p;
+stop20: { const q23 = p;
+done22: { next24: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next24; } p++;
+while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next24; } p++;
+ break done22; }
+p = q23;
+c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop20; } p++;
+ }
+ break next19; }
+p = q21;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next19; } p++;
+ break done17; }
+p = q18;
+next25: { c = input.charCodeAt(p); if (!(c === 34)) { break next25; } p++;
+again26: for (;;) { const q28 = p;
+stop27: { const q30 = p;
+done29: { next31: { c = input.charCodeAt(p); if (!(c === 92)) { break next31; } p++;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next31; } p++;
+ break done29; }
+p = q30;
+c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop27; } p++;
+ }
+ if (p === q28) break again26; continue again26; }
+p = q28; break; }
+c = input.charCodeAt(p); if (c === 34) p++;
+ break done17; }
+p = q18;
+c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break next16; } p++;
+ }
+ break done14; }
+p = q15;
+c = input.charCodeAt(p); if (!(c === 92)) { break stop11; } p++;
+while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+{ const q34 = p; let q34ok = false;
+stop33: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop33; } p++;
+while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
+ q34ok = true; }
+if (!q34ok) p = q34; }
+while (c = input.charCodeAt(p), c === 13) p++;
+c = input.charCodeAt(p); if (!(c === 10)) { break stop11; } p++;
+while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+ }
+again35: for (;;) { const q37 = p;
+stop36: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+const q39 = p;
+done38: { next40: { const q42 = p;
+done41: { next43: { c = input.charCodeAt(p); if (!(c === 92)) { break next43; } p++;
+const q45 = p;
+stop44: { const q47 = p;
+done46: { next48: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next48; } p++;
+while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next48; } p++;
+ break done46; }
+p = q47;
+c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop44; } p++;
+ }
+ break next43; }
+p = q45;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next43; } p++;
+ break done41; }
+p = q42;
+next49: { c = input.charCodeAt(p); if (!(c === 34)) { break next49; } p++;
+again50: for (;;) { const q52 = p;
+stop51: { const q54 = p;
+done53: { next55: { c = input.charCodeAt(p); if (!(c === 92)) { break next55; } p++;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next55; } p++;
+ break done53; }
+p = q54;
+c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop51; } p++;
+ }
+ if (p === q52) break again50; continue again50; }
+p = q52; break; }
+c = input.charCodeAt(p); if (c === 34) p++;
+ break done41; }
+p = q42;
+c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break next40; } p++;
+ }
+ break done38; }
+p = q39;
+c = input.charCodeAt(p); if (!(c === 92)) { break stop36; } p++;
+while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+{ const q58 = p; let q58ok = false;
+stop57: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop57; } p++;
+while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
+ q58ok = true; }
+if (!q58ok) p = q58; }
+while (c = input.charCodeAt(p), c === 13) p++;
+c = input.charCodeAt(p); if (!(c === 10)) { break stop36; } p++;
+while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+ }
+ if (p === q37) break again35; continue again35; }
+p = q37; break; }
+{  put(RAW, q13)  }
+ q12ok = true; }
+if (!q12ok) p = q12; }
+ break done0; }
+p = q1;
+next59: { const q60 = p;
+c = input.charCodeAt(p); if (!(c === 126)) { break next59; } p++;
+const q62 = p;
+done61: { next63: { if (input.charCodeAt(p) !== 83) { break next63; } p++;
+if (input.charCodeAt(p) !== 69) { break next63; } p++;
+if (input.charCodeAt(p) !== 81) { break next63; } p++;
+c = input.charCodeAt(p); if (c === 120) p++;
+ break done61; }
+p = q62;
+if (input.charCodeAt(p) !== 76) { break next59; } p++;
+if (input.charCodeAt(p) !== 83) { break next59; } p++;
+if (input.charCodeAt(p) !== 84) { break next59; } p++;
+ }
+c = input.charCodeAt(p); if (!(c === 40)) { break next59; } p++;
+while (c = input.charCodeAt(p), c === c && !(c === 41 || c === 10)) p++;
+c = input.charCodeAt(p); if (!(c === 41)) { break next59; } p++;
+{  put(PREFIX, q60); fresh = 2  }
+ break done0; }
+p = q1;
+const q64 = p;
 if (input.charCodeAt(p) !== 105) { return false; } p++;
 if (input.charCodeAt(p) !== 110) { return false; } p++;
 if (input.charCodeAt(p) !== 99) { return false; } p++;
@@ -353,232 +488,167 @@ if (input.charCodeAt(p) !== 117) { return false; } p++;
 if (input.charCodeAt(p) !== 100) { return false; } p++;
 if (input.charCodeAt(p) !== 101) { return false; } p++;
 c = input.charCodeAt(p); if (c === 114 || c === 109 || c === 119 || c === 98 || c === 97) p++;
-const q1 = p; let q1ok = false;
-stop0: { c = input.charCodeAt(p); if (!(c === 32 || c === 9 || c === 13 || c === 11 || c === 12)) { break stop0; } p++;
- q1ok = true; }
-p = q1;
-if (!q1ok) { return false; }
-peg$currPos = p; return true;  }
-  function peg$f30() {    put(WORD, offset()); fresh = 0  }
-  function peg$f31() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { return false; } p++;
+const q66 = p; let q66ok = false;
+stop65: { c = input.charCodeAt(p); if (!(c === 32 || c === 9 || c === 13 || c === 11 || c === 12)) { break stop65; } p++;
+ q66ok = true; }
+p = q66;
+if (!q66ok) { return false; }
+{  put(WORD, q64); fresh = 0  }
+{ const q69 = p; let q69ok = false;
+stop68: { const q70 = p;
+c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break stop68; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-peg$currPos = p; return true;  }
-  function peg$f32() {    put(BLANK, offset())  }
-  function peg$f33() {let p = peg$currPos, c = 0;
-const q1 = p;
-done0: { next2: { c = input.charCodeAt(p); if (!(c === 92)) { break next2; } p++;
-const q4 = p;
-stop3: { const q6 = p;
-done5: { next7: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next7; } p++;
+{  put(BLANK, q70)  }
+ q69ok = true; }
+if (!q69ok) p = q69; }
+{ const q73 = p; let q73ok = false;
+stop72: { const q74 = p;
+const q76 = p;
+done75: { next77: { c = input.charCodeAt(p); if (!(c === 92)) { break next77; } p++;
+const q79 = p;
+stop78: { const q81 = p;
+done80: { next82: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next82; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next7; } p++;
- break done5; }
-p = q6;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop3; } p++;
+c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next82; } p++;
+ break done80; }
+p = q81;
+c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop78; } p++;
  }
- break next2; }
-p = q4;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next2; } p++;
- break done0; }
-p = q1;
-next8: { c = input.charCodeAt(p); if (!(c === 34)) { break next8; } p++;
-again9: for (;;) { const q11 = p;
-stop10: { const q13 = p;
-done12: { next14: { c = input.charCodeAt(p); if (!(c === 92)) { break next14; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next14; } p++;
- break done12; }
-p = q13;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop10; } p++;
+ break next77; }
+p = q79;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next77; } p++;
+ break done75; }
+p = q76;
+next83: { c = input.charCodeAt(p); if (!(c === 34)) { break next83; } p++;
+again84: for (;;) { const q86 = p;
+stop85: { const q88 = p;
+done87: { next89: { c = input.charCodeAt(p); if (!(c === 92)) { break next89; } p++;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next89; } p++;
+ break done87; }
+p = q88;
+c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop85; } p++;
  }
- if (p === q11) break again9; continue again9; }
-p = q11; break; }
+ if (p === q86) break again84; continue again84; }
+p = q86; break; }
 c = input.charCodeAt(p); if (c === 34) p++;
- break done0; }
-p = q1;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { return false; } p++;
+ break done75; }
+p = q76;
+c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break stop72; } p++;
  }
-again15: for (;;) { const q17 = p;
-stop16: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-const q19 = p;
-done18: { next20: { c = input.charCodeAt(p); if (!(c === 92)) { break next20; } p++;
-const q22 = p;
-stop21: { const q24 = p;
-done23: { next25: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next25; } p++;
+again90: for (;;) { const q92 = p;
+stop91: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+const q94 = p;
+done93: { next95: { c = input.charCodeAt(p); if (!(c === 92)) { break next95; } p++;
+const q97 = p;
+stop96: { const q99 = p;
+done98: { next100: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next100; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next25; } p++;
- break done23; }
-p = q24;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop21; } p++;
+c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next100; } p++;
+ break done98; }
+p = q99;
+c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop96; } p++;
  }
- break next20; }
-p = q22;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next20; } p++;
- break done18; }
-p = q19;
-next26: { c = input.charCodeAt(p); if (!(c === 34)) { break next26; } p++;
-again27: for (;;) { const q29 = p;
-stop28: { const q31 = p;
-done30: { next32: { c = input.charCodeAt(p); if (!(c === 92)) { break next32; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next32; } p++;
- break done30; }
-p = q31;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop28; } p++;
+ break next95; }
+p = q97;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next95; } p++;
+ break done93; }
+p = q94;
+next101: { c = input.charCodeAt(p); if (!(c === 34)) { break next101; } p++;
+again102: for (;;) { const q104 = p;
+stop103: { const q106 = p;
+done105: { next107: { c = input.charCodeAt(p); if (!(c === 92)) { break next107; } p++;
+c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next107; } p++;
+ break done105; }
+p = q106;
+c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop103; } p++;
  }
- if (p === q29) break again27; continue again27; }
-p = q29; break; }
+ if (p === q104) break again102; continue again102; }
+p = q104; break; }
 c = input.charCodeAt(p); if (c === 34) p++;
- break done18; }
-p = q19;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break stop16; } p++;
+ break done93; }
+p = q94;
+c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break stop91; } p++;
  }
- if (p === q17) break again15; continue again15; }
-p = q17; break; }
+ if (p === q92) break again90; continue again90; }
+p = q92; break; }
+{  put(RAW, q74)  }
+ q73ok = true; }
+if (!q73ok) p = q73; }
+ }
 peg$currPos = p; return true;  }
-  function peg$f34() {    put(RAW, offset())  }
-  function peg$f35() {let p = peg$currPos, c = 0;
-const q1 = p;
-done0: { next2: { const q4 = p;
-done3: { next5: { c = input.charCodeAt(p); if (!(c === 92)) { break next5; } p++;
-const q7 = p;
-stop6: { const q9 = p;
-done8: { next10: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next10; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next10; } p++;
- break done8; }
-p = q9;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop6; } p++;
- }
- break next5; }
-p = q7;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next5; } p++;
- break done3; }
-p = q4;
-next11: { c = input.charCodeAt(p); if (!(c === 34)) { break next11; } p++;
-again12: for (;;) { const q14 = p;
-stop13: { const q16 = p;
-done15: { next17: { c = input.charCodeAt(p); if (!(c === 92)) { break next17; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next17; } p++;
- break done15; }
-p = q16;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop13; } p++;
- }
- if (p === q14) break again12; continue again12; }
-p = q14; break; }
-c = input.charCodeAt(p); if (c === 34) p++;
- break done3; }
-p = q4;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break next2; } p++;
- }
- break done0; }
-p = q1;
-c = input.charCodeAt(p); if (!(c === 92)) { return false; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-{ const q20 = p; let q20ok = false;
-stop19: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop19; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
- q20ok = true; }
-if (!q20ok) p = q20; }
-while (c = input.charCodeAt(p), c === 13) p++;
-c = input.charCodeAt(p); if (!(c === 10)) { return false; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
- }
-again21: for (;;) { const q23 = p;
-stop22: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-const q25 = p;
-done24: { next26: { const q28 = p;
-done27: { next29: { c = input.charCodeAt(p); if (!(c === 92)) { break next29; } p++;
-const q31 = p;
-stop30: { const q33 = p;
-done32: { next34: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next34; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next34; } p++;
- break done32; }
-p = q33;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop30; } p++;
- }
- break next29; }
-p = q31;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next29; } p++;
- break done27; }
-p = q28;
-next35: { c = input.charCodeAt(p); if (!(c === 34)) { break next35; } p++;
-again36: for (;;) { const q38 = p;
-stop37: { const q40 = p;
-done39: { next41: { c = input.charCodeAt(p); if (!(c === 92)) { break next41; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next41; } p++;
- break done39; }
-p = q40;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop37; } p++;
- }
- if (p === q38) break again36; continue again36; }
-p = q38; break; }
-c = input.charCodeAt(p); if (c === 34) p++;
- break done27; }
-p = q28;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break next26; } p++;
- }
- break done24; }
-p = q25;
-c = input.charCodeAt(p); if (!(c === 92)) { break stop22; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-{ const q44 = p; let q44ok = false;
-stop43: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop43; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
- q44ok = true; }
-if (!q44ok) p = q44; }
-while (c = input.charCodeAt(p), c === 13) p++;
-c = input.charCodeAt(p); if (!(c === 10)) { break stop22; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
- }
- if (p === q23) break again21; continue again21; }
-p = q23; break; }
-peg$currPos = p; return true;  }
-  function peg$f36() {    put(RAW, offset())  }
-  function peg$f37() {    return { tokens, count }  }
-  function peg$f38() {  }
-  function peg$f39() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 32 || c === 9 || c === 11 || c === 12)) { return false; } p++;
+  function peg$f3() {    return { tokens, count }  }
+  function peg$f4() {let p = peg$currPos, c = 0;
+const q0 = p;
+let n1 = 0;
+stop2: for (; n1 < 2048; n1++) { const q3 = p;
+const q5 = p;
+done4: { next6: { const q7 = p;
+c = input.charCodeAt(p); if (!(c === 32 || c === 9 || c === 11 || c === 12)) { break next6; } p++;
 while (c = input.charCodeAt(p), c === 32 || c === 9 || c === 11 || c === 12) p++;
-peg$currPos = p; return true;  }
-  function peg$f40() {    put(BLANK, offset())  }
-  function peg$f41() {    put(EOL, offset())  }
-  function peg$f42() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { return false; } p++;
+{  put(BLANK, q7)  }
+ break done4; }
+p = q5;
+next8: { const q9 = p;
+c = input.charCodeAt(p); if (!(c === 10)) { break next8; } p++;
+{  put(EOL, q9)  }
+ break done4; }
+p = q5;
+next10: { const q11 = p;
+c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break next10; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
-peg$currPos = p; return true;  }
-  function peg$f43() {    put(COMMENT, offset())  }
-  function peg$f44() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34))) { return false; } p++;
+{  put(COMMENT, q11)  }
+ break done4; }
+p = q5;
+next12: { const q13 = p;
+c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34))) { break next12; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34)) p++;
-again0: for (;;) { const q2 = p;
-stop1: { c = input.charCodeAt(p); if (!(c === 123 || c === 125)) { break stop1; } p++;
+again14: for (;;) { const q16 = p;
+stop15: { c = input.charCodeAt(p); if (!(c === 123 || c === 125)) { break stop15; } p++;
 while (c = input.charCodeAt(p), c === 123 || c === 125) p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34))) { break stop1; } p++;
+c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34))) { break stop15; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34)) p++;
- if (p === q2) break again0; continue again0; }
-p = q2; break; }
-peg$currPos = p; return true;  }
-  function peg$f45() {    put(WORD, offset())  }
-  function peg$f46() {    put(OPEN, offset())  }
-  function peg$f47() {    put(CLOSE, offset())  }
-  function peg$f48() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 34)) { return false; } p++;
+ if (p === q16) break again14; continue again14; }
+p = q16; break; }
+{  put(WORD, q13)  }
+ break done4; }
+p = q5;
+next17: { const q18 = p;
+c = input.charCodeAt(p); if (!(c === 123)) { break next17; } p++;
+{  put(OPEN, q18)  }
+ break done4; }
+p = q5;
+next19: { const q20 = p;
+c = input.charCodeAt(p); if (!(c === 125)) { break next19; } p++;
+{  put(CLOSE, q20)  }
+ break done4; }
+p = q5;
+next21: { const q22 = p;
+c = input.charCodeAt(p); if (!(c === 34)) { break next21; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 34 || c === 13 || c === 10)) p++;
-c = input.charCodeAt(p); if (!(c === 34)) { return false; } p++;
-peg$currPos = p; return true;  }
-  function peg$f49() {    put(QUOTED, offset())  }
-  function peg$f50() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 34)) { return false; } p++;
+c = input.charCodeAt(p); if (!(c === 34)) { break next21; } p++;
+{  put(QUOTED, q22)  }
+ break done4; }
+p = q5;
+next23: { const q24 = p;
+c = input.charCodeAt(p); if (!(c === 34)) { break next23; } p++;
 while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
-peg$currPos = p; return true;  }
-  function peg$f51() {    put(OPEN_QUOTE, offset())  }
-  function peg$f52() {let p = peg$currPos, c = 0;
-c = input.charCodeAt(p); if (!(c === 13)) { return false; } p++;
+{  put(OPEN_QUOTE, q24)  }
+ break done4; }
+p = q5;
+const q25 = p;
+c = input.charCodeAt(p); if (!(c === 13)) { p = q3; break stop2; } p++;
 c = input.charCodeAt(p); if (c === 10) p++;
+{  put(EOL, q25)  }
+ }
+}
+if (n1 < 1) { return false; }
+{  }
 peg$currPos = p; return true;  }
-  function peg$f53() {    put(EOL, offset())  }
-  function peg$f54() {    put(BOM, offset())  }
+  function peg$f5() {let p = peg$currPos, c = 0;
+const q0 = p;
+c = input.charCodeAt(p); if (!(c === 65279)) { return false; } p++;
+{  put(BOM, q0)  }
+peg$currPos = p; return true;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -772,411 +842,29 @@ peg$currPos = p; return true;  }
   }
 
   function peg$parseUpstreamChunk() {
-    let s0, s1, s2, s3;
+    let s0;
 
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = [];
-    s3 = peg$parseUpstreamToken();
-    while (s3 !== peg$FAILED) {
-      s2.push(s3);
-      if (s2.length >= 2048) {
-        s3 = peg$FAILED;
-      } else {
-        s3 = peg$parseUpstreamToken();
-      }
-    }
-    if (s2.length < 1) {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    } else {
-      s1 = s2;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f1();
-    }
-    s0 = s1;
-
-    return s0;
-  }
-
-  function peg$parseUpstreamToken() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f2();
-    if (s1) {
-      s1 = undefined;
+    s0 = peg$f1();
+    if (s0) {
+      s0 = undefined;
     } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f3();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 10) {
-        s1 = peg$c0;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e0); }
-      }
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f4();
-      }
-      s0 = s1;
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        peg$savedPos = peg$currPos;
-        s1 = peg$f5();
-        if (s1) {
-          s1 = undefined;
-        } else {
-          s1 = peg$FAILED;
-        }
-        if (s1 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s1 = peg$f6();
-        }
-        s0 = s1;
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          peg$savedPos = peg$currPos;
-          s1 = peg$f7();
-          if (s1) {
-            s1 = undefined;
-          } else {
-            s1 = peg$FAILED;
-          }
-          if (s1 !== peg$FAILED) {
-            s2 = peg$parseDirective();
-            if (s2 !== peg$FAILED) {
-              s1 = [s1, s2];
-              s0 = s1;
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-          if (s0 === peg$FAILED) {
-            s0 = peg$currPos;
-            peg$savedPos = peg$currPos;
-            s1 = peg$f8();
-            if (s1) {
-              s1 = undefined;
-            } else {
-              s1 = peg$FAILED;
-            }
-            if (s1 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s1 = peg$f9();
-            }
-            s0 = s1;
-            if (s0 === peg$FAILED) {
-              s0 = peg$currPos;
-              if (input.charCodeAt(peg$currPos) === 123) {
-                s1 = peg$c1;
-                peg$currPos++;
-              } else {
-                s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e1); }
-              }
-              if (s1 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s1 = peg$f10();
-              }
-              s0 = s1;
-              if (s0 === peg$FAILED) {
-                s0 = peg$currPos;
-                if (input.charCodeAt(peg$currPos) === 125) {
-                  s1 = peg$c2;
-                  peg$currPos++;
-                } else {
-                  s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e2); }
-                }
-                if (s1 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s1 = peg$f11();
-                }
-                s0 = s1;
-                if (s0 === peg$FAILED) {
-                  s0 = peg$currPos;
-                  peg$savedPos = peg$currPos;
-                  s1 = peg$f12();
-                  if (s1) {
-                    s1 = undefined;
-                  } else {
-                    s1 = peg$FAILED;
-                  }
-                  if (s1 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s1 = peg$f13();
-                  }
-                  s0 = s1;
-                  if (s0 === peg$FAILED) {
-                    s0 = peg$currPos;
-                    peg$savedPos = peg$currPos;
-                    s1 = peg$f14();
-                    if (s1) {
-                      s1 = undefined;
-                    } else {
-                      s1 = peg$FAILED;
-                    }
-                    if (s1 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s1 = peg$f15();
-                    }
-                    s0 = s1;
-                    if (s0 === peg$FAILED) {
-                      s0 = peg$currPos;
-                      peg$savedPos = peg$currPos;
-                      s1 = peg$f16();
-                      if (s1) {
-                        s1 = undefined;
-                      } else {
-                        s1 = peg$FAILED;
-                      }
-                      if (s1 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s1 = peg$f17();
-                      }
-                      s0 = s1;
-                      if (s0 === peg$FAILED) {
-                        s0 = peg$currPos;
-                        peg$savedPos = peg$currPos;
-                        s1 = peg$f18();
-                        if (s1) {
-                          s1 = undefined;
-                        } else {
-                          s1 = peg$FAILED;
-                        }
-                        if (s1 !== peg$FAILED) {
-                          peg$savedPos = s0;
-                          s1 = peg$f19();
-                        }
-                        s0 = s1;
-                        if (s0 === peg$FAILED) {
-                          s0 = peg$currPos;
-                          peg$savedPos = peg$currPos;
-                          s1 = peg$f20();
-                          if (s1) {
-                            s1 = undefined;
-                          } else {
-                            s1 = peg$FAILED;
-                          }
-                          if (s1 !== peg$FAILED) {
-                            peg$savedPos = s0;
-                            s1 = peg$f21();
-                          }
-                          s0 = s1;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
+      s0 = peg$FAILED;
     }
 
     return s0;
   }
 
   function peg$parseDirective() {
-    let s0, s1, s2, s3;
+    let s0;
 
-    s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f22();
-    if (s1) {
-      s1 = undefined;
+    s0 = peg$f2();
+    if (s0) {
+      s0 = undefined;
     } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = peg$currPos;
-      s2 = peg$f23();
-      if (s2) {
-        s2 = undefined;
-      } else {
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f24();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
       s0 = peg$FAILED;
     }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parseDefinitionName();
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parseDirectiveBlank();
-        if (s2 === peg$FAILED) {
-          s2 = null;
-        }
-        s3 = peg$parseValue();
-        if (s3 === peg$FAILED) {
-          s3 = null;
-        }
-        s1 = [s1, s2, s3];
-        s0 = s1;
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        peg$savedPos = peg$currPos;
-        s1 = peg$f25();
-        if (s1) {
-          s1 = undefined;
-        } else {
-          s1 = peg$FAILED;
-        }
-        if (s1 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s1 = peg$f26();
-        }
-        s0 = s1;
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = peg$parseIncludeWord();
-          if (s1 !== peg$FAILED) {
-            s2 = peg$parseDirectiveBlank();
-            if (s2 === peg$FAILED) {
-              s2 = null;
-            }
-            s3 = peg$parsePattern();
-            if (s3 === peg$FAILED) {
-              s3 = null;
-            }
-            s1 = [s1, s2, s3];
-            s0 = s1;
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseDefinitionName() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    peg$savedPos = peg$currPos;
-    s1 = peg$f27();
-    if (s1) {
-      s1 = undefined;
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f28();
-    }
-    s0 = s1;
-
-    return s0;
-  }
-
-  function peg$parseIncludeWord() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    peg$savedPos = peg$currPos;
-    s1 = peg$f29();
-    if (s1) {
-      s1 = undefined;
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f30();
-    }
-    s0 = s1;
-
-    return s0;
-  }
-
-  function peg$parseDirectiveBlank() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    peg$savedPos = peg$currPos;
-    s1 = peg$f31();
-    if (s1) {
-      s1 = undefined;
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f32();
-    }
-    s0 = s1;
-
-    return s0;
-  }
-
-  function peg$parsePattern() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    peg$savedPos = peg$currPos;
-    s1 = peg$f33();
-    if (s1) {
-      s1 = undefined;
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f34();
-    }
-    s0 = s1;
-
-    return s0;
-  }
-
-  function peg$parseValue() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    peg$savedPos = peg$currPos;
-    s1 = peg$f35();
-    if (s1) {
-      s1 = undefined;
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f36();
-    }
-    s0 = s1;
 
     return s0;
   }
@@ -1197,198 +885,36 @@ peg$currPos = p; return true;  }
       s3 = peg$parseLvsChunk();
     }
     peg$savedPos = s0;
-    s0 = peg$f37();
+    s0 = peg$f3();
     peg$silentFails--;
 
     return s0;
   }
 
   function peg$parseLvsChunk() {
-    let s0, s1, s2, s3;
+    let s0;
 
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = [];
-    s3 = peg$parseLvsToken();
-    while (s3 !== peg$FAILED) {
-      s2.push(s3);
-      if (s2.length >= 2048) {
-        s3 = peg$FAILED;
-      } else {
-        s3 = peg$parseLvsToken();
-      }
-    }
-    if (s2.length < 1) {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    } else {
-      s1 = s2;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f38();
-    }
-    s0 = s1;
-
-    return s0;
-  }
-
-  function peg$parseLvsToken() {
-    let s0, s1;
-
-    s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f39();
-    if (s1) {
-      s1 = undefined;
+    s0 = peg$f4();
+    if (s0) {
+      s0 = undefined;
     } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f40();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 10) {
-        s1 = peg$c0;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e0); }
-      }
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f41();
-      }
-      s0 = s1;
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        peg$savedPos = peg$currPos;
-        s1 = peg$f42();
-        if (s1) {
-          s1 = undefined;
-        } else {
-          s1 = peg$FAILED;
-        }
-        if (s1 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s1 = peg$f43();
-        }
-        s0 = s1;
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          peg$savedPos = peg$currPos;
-          s1 = peg$f44();
-          if (s1) {
-            s1 = undefined;
-          } else {
-            s1 = peg$FAILED;
-          }
-          if (s1 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s1 = peg$f45();
-          }
-          s0 = s1;
-          if (s0 === peg$FAILED) {
-            s0 = peg$currPos;
-            if (input.charCodeAt(peg$currPos) === 123) {
-              s1 = peg$c1;
-              peg$currPos++;
-            } else {
-              s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e1); }
-            }
-            if (s1 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s1 = peg$f46();
-            }
-            s0 = s1;
-            if (s0 === peg$FAILED) {
-              s0 = peg$currPos;
-              if (input.charCodeAt(peg$currPos) === 125) {
-                s1 = peg$c2;
-                peg$currPos++;
-              } else {
-                s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e2); }
-              }
-              if (s1 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s1 = peg$f47();
-              }
-              s0 = s1;
-              if (s0 === peg$FAILED) {
-                s0 = peg$currPos;
-                peg$savedPos = peg$currPos;
-                s1 = peg$f48();
-                if (s1) {
-                  s1 = undefined;
-                } else {
-                  s1 = peg$FAILED;
-                }
-                if (s1 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s1 = peg$f49();
-                }
-                s0 = s1;
-                if (s0 === peg$FAILED) {
-                  s0 = peg$currPos;
-                  peg$savedPos = peg$currPos;
-                  s1 = peg$f50();
-                  if (s1) {
-                    s1 = undefined;
-                  } else {
-                    s1 = peg$FAILED;
-                  }
-                  if (s1 !== peg$FAILED) {
-                    peg$savedPos = s0;
-                    s1 = peg$f51();
-                  }
-                  s0 = s1;
-                  if (s0 === peg$FAILED) {
-                    s0 = peg$currPos;
-                    peg$savedPos = peg$currPos;
-                    s1 = peg$f52();
-                    if (s1) {
-                      s1 = undefined;
-                    } else {
-                      s1 = peg$FAILED;
-                    }
-                    if (s1 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s1 = peg$f53();
-                    }
-                    s0 = s1;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
+      s0 = peg$FAILED;
     }
 
     return s0;
   }
 
   function peg$parseBom() {
-    let s0, s1;
+    let s0;
 
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 65279) {
-      s1 = peg$c3;
-      peg$currPos++;
+    peg$savedPos = peg$currPos;
+    s0 = peg$f5();
+    if (s0) {
+      s0 = undefined;
     } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e3); }
+      s0 = peg$FAILED;
     }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f54();
-    }
-    s0 = s1;
 
     return s0;
   }
