@@ -20,6 +20,8 @@ export interface ReadResult {
 
 /** Words → values, by the arguments of a row. Order among arguments with a literal is free; optional ones are skipped where a word does not fit. */
 export function readArguments(field: Field, words: readonly string[]): ReadResult {
+  const plain = field.inOrder && words.length === field.positional.length ? readInOrder(field.positional, words) : undefined
+  if (plain !== undefined) return plain
   const alternative = field.row.alternatives?.find((args) => args[0]?.literal?.includes(words[0] ?? '') === true)
   const spec = alternative === undefined ? field : argumentsOf(alternative)
   const reader: Reader = { words, at: 0, values: {}, complaints: [] }
@@ -27,6 +29,20 @@ export function readArguments(field: Field, words: readonly string[]): ReadResul
   if (reader.at < words.length) reader.complaints.push({ kind: 'extra', word: reader.at })
   return reader
 }
+
+/** The usual header, `10.0.0.1 80`. Undefined when a word does not fit. */
+function readInOrder(args: readonly Arg[], words: readonly string[]): ReadResult | undefined {
+  const values: Record<string, unknown> = {}
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as Arg
+    const value = SCALARS[arg.type].decode(words[i] as string, arg)
+    if (value === undefined) return undefined
+    values[arg.name] = value
+  }
+  return { values, complaints: NONE }
+}
+
+const NONE: readonly Complaint[] = []
 
 interface Reader {
   readonly words: readonly string[]

@@ -33,7 +33,7 @@ const MOST_COMPLAINTS = 100
 
 /** Writes the findings of severity error to standard error, one a line, and says whether there are any: JSON alone does not show them. */
 export function complainOfErrors(config: Config): boolean {
-  const { diagnostics } = validateAll(config)
+  const { diagnostics } = validateAll(config, { severity: 'error' })
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const hidden = errors.length - MOST_COMPLAINTS
   const sourceOf = sourcesOf(config)

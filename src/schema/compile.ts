@@ -23,6 +23,8 @@ export interface Field {
   readonly plain: boolean
   /** The argument of a setting that takes exactly one word. */
   readonly only: Arg | undefined
+  /** Arguments in order and nothing else: no option, no list, no limit of length. */
+  readonly inOrder: boolean
   /** What stands inside the braces. */
   readonly context: Context | undefined
 }
@@ -146,6 +148,7 @@ function makeField(row: Row, availability: Availability, path: string, contextAt
     shape: row.shape ?? (isObject(row) ? 'object' : 'scalar'),
     plain: isPlain(row, availability),
     only: onlyArgument(row),
+    inOrder: row.args.every((arg) => arg.literal === undefined && arg.variadic !== true && arg.maxLength === undefined),
     get context() {
       return context()
     },

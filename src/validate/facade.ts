@@ -10,7 +10,7 @@ export interface ValidateOptions {
   readonly rules?: readonly Rule[]
   /** Most findings that are described, 1,000 by default: a file of junk has a million. */
   readonly limit?: number
-  /** The least severity that is described, `info` (everything) by default. */
+  /** The least severity that is looked for, `info` (everything) by default. */
   readonly severity?: Severity
 }
 

@@ -1,6 +1,7 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { originOf } from '../bind/origins.ts'
 import { childRows, type Document, headSpan } from '../cst/document.ts'
+import { field, OPEN_BRACE } from '../cst/statements.ts'
 import { argumentTokens, keywordOf, wordText } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
@@ -47,10 +48,13 @@ function* below(subject: Subject, file: number, parent: number): Generator<Place
   }
 }
 
-/** Every statement of every file once, in order of the files; the keyword says where nothing else is asked. */
-export function* allStatements(subject: Subject): Generator<Place & { readonly document: Document }> {
+/** Every statement with a brace behind it, in every file. */
+export function* allBlocks(subject: Subject): Generator<Place & { readonly document: Document }> {
   for (const [file, document] of subject.sources.documents.entries()) {
-    for (let row = 0; row < document.statements.count; row++) yield { file, row, document }
+    const { statements } = document
+    for (let row = 0; row < statements.count; row++) {
+      if (field(statements, row, OPEN_BRACE) >= 0) yield { file, row, document }
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import type { Rule, Subject } from './rule.ts'
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[]
   readonly omitted: number
-  /** All findings by severity, shown or not. */
+  /** All findings by severity, shown or not; what is less severe than asked for may not have been looked for. */
   readonly counts: Readonly<Record<Severity, number>>
 }
 
@@ -27,7 +27,9 @@ export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { 
   for (const finding of subject.sources.findings) found.add(finding)
   for (const finding of bound.findings) found.add(finding)
   for (const rule of rules) {
-    if (rule.lineages.includes(subject.dialect.lineage)) rule.check(subject, (place) => found.add({ ...place, code: rule }))
+    // The severity of a rule is the highest it reports.
+    const wantsIt = RANK[rule.severity] >= RANK[severity] && rule.lineages.includes(subject.dialect.lineage)
+    if (wantsIt) rule.check(subject, (place) => found.add({ ...place, code: rule }))
   }
   const wanted = found.findings.filter((one) => RANK[one.severity ?? one.code.severity] >= RANK[severity])
   wanted.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end)

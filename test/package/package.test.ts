@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BINS, ENTRIES, PROGRAMS } from '../../scripts/entries.mjs'
+import { BINS, ENTRIES } from '../../scripts/entries.mjs'
 import { type Consumer, makeConsumer, nodeVersions, root, run } from './consumer.ts'
 
 let consumer: Consumer

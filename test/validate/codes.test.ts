@@ -4,6 +4,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { load } from '../../src/load.ts'
 import { CATALOG, explain } from '../../src/validate/catalog.ts'
 import { validate } from '../../src/validate/facade.ts'
+import { RULES } from '../../src/validate/rules/index.ts'
+import { allSharedFiles } from '../support/files.ts'
 import { memory } from '../support/memory.ts'
 
 /** Codes whose examples need a newer reader than 1.2.2. */
@@ -26,6 +28,20 @@ describe('the catalogue of codes', () => {
     for (const { code, explanation } of CATALOG) {
       expect(code).toMatch(/^[a-z]+\/[a-z0-9-]+$/)
       expect(explanation.length, code).toBeGreaterThan(40)
+    }
+  })
+
+  test('no rule reports more than its own severity, which a check for errors only relies on', () => {
+    const rank = { info: 0, warning: 1, error: 2 }
+    const declared = new Map(RULES.map(({ code, severity }) => [code, rank[severity]]))
+    for (const { path, text } of allSharedFiles().filter(({ text }) => text.length < 20_000)) {
+      for (const target of ['lvs-1.2.2', '2.2.7']) {
+        const all = validate(parse(text, { target }))
+        for (const { code, severity } of all)
+          expect(rank[severity], `${path} ${code}`).toBeLessThanOrEqual(declared.get(code) ?? 2)
+        const errors = validate(parse(text, { target }), { severity: 'error' })
+        expect(errors, path).toEqual(all.filter(({ severity }) => severity === 'error'))
+      }
     }
   })
 

@@ -2,7 +2,7 @@ import { FIRST, field, LAST, OPEN_BRACE } from '../../cst/statements.ts'
 import { isWord, keywordOf } from '../../cst/words.ts'
 import { QUOTED } from '../../lex/kinds.ts'
 import { kindOf, startOf, textOf } from '../../lex/tokens.ts'
-import { allStatements } from '../look.ts'
+import { allBlocks } from '../look.ts'
 import type { Rule } from '../rule.ts'
 
 type Glued = 'keyword' | 'name' | 'number'
@@ -28,7 +28,7 @@ export const braceGlued: Rule = {
   bad: 'virtual_server_group web{\n    10.0.0.1 80\n}\n',
   good: 'virtual_server_group web {\n    10.0.0.1 80\n}\n',
   check(subject, report) {
-    for (const { file, row, document } of allStatements(subject)) {
+    for (const { file, row, document } of allBlocks(subject)) {
       const { statements, tokens } = document
       const open = field(statements, row, OPEN_BRACE)
       const last = field(statements, row, LAST)

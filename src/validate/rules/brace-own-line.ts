@@ -2,7 +2,7 @@ import { FIRST, field, LAST, OPEN_BRACE } from '../../cst/statements.ts'
 import { keywordOf } from '../../cst/words.ts'
 import { BLANK, EOL } from '../../lex/kinds.ts'
 import { endOf, kindOf, startOf, type Tokens } from '../../lex/tokens.ts'
-import { allStatements } from '../look.ts'
+import { allBlocks } from '../look.ts'
 import type { Rule } from '../rule.ts'
 import { service } from './examples.ts'
 
@@ -12,8 +12,8 @@ const group = (head: string): string => `${head}\n    10.0.0.1 80\n}\n${service(
 export const braceOwnLine: Rule = {
   code: 'lvs/brace-own-line',
   lineages: ['lvs'],
-  severity: 'warning',
-  effect: 'accepted',
+  severity: 'error',
+  effect: 'misread',
   message: (keyword) => `the \`{\` of \`${keyword}\` stands on a line of its own`,
   consequence: (keyword, form) =>
     form === 'lines'
@@ -27,7 +27,7 @@ export const braceOwnLine: Rule = {
   good: group('virtual_server_group web {'),
   check(subject, report) {
     const forms = new Map(subject.schema.rows.map(({ keyword, form }) => [keyword, form]))
-    for (const { file, row, document } of allStatements(subject)) {
+    for (const { file, row, document } of allBlocks(subject)) {
       const { statements, tokens } = document
       const open = field(statements, row, OPEN_BRACE)
       if (open < 0 || open === field(statements, row, FIRST) || !startsLine(tokens, open)) continue
@@ -42,7 +42,7 @@ export const braceOwnLine: Rule = {
         start,
         end: start + 1,
         data: [keyword, form],
-        ...(form === 'lines' ? { severity: 'error', effect: 'misread' } : {}),
+        ...(form === 'lines' ? {} : { severity: 'warning', effect: 'accepted' }),
         ...(isBlankBetween(tokens, last, open)
           ? { fix: { title: 'put the brace behind the keyword', safe: true, edits: [edit] } }
           : {}),

@@ -1,9 +1,8 @@
-import { headSpan } from '../../cst/document.ts'
+import { type Document, headSpan } from '../../cst/document.ts'
 import { FIRST, field } from '../../cst/statements.ts'
 import { argumentTokens, keywordOf } from '../../cst/words.ts'
 import { QUOTED } from '../../lex/kinds.ts'
 import { kindOf, startOf } from '../../lex/tokens.ts'
-import { allStatements } from '../look.ts'
 import type { Rule } from '../rule.ts'
 
 const service = 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    protocol TCP\n    real_server 10.0.1.1 80 {\n    }\n}\n'
@@ -23,21 +22,22 @@ export const includeMalformed: Rule = {
   good: service,
   check(subject, report) {
     const words = subject.dialect.profile.includeWords
-    for (const { file, row, document } of allStatements(subject)) {
+    for (const [file, document] of subject.sources.documents.entries()) {
       const { text, tokens, statements } = document
-      const start = startOf(tokens, field(statements, row, FIRST))
-      if (!text.startsWith('include', start) || !words.includes(keywordOf(document, row))) continue
-      const args = argumentTokens(document, row)
-      const only = args[0]
-      const why =
-        only === undefined
-          ? 'a name is missing'
-          : args.length > 1
-            ? 'there must be one name'
-            : kindOf(tokens, only) === QUOTED
-              ? 'quotes do not work here'
-              : undefined
-      if (why !== undefined) report({ file, ...headSpan(document, row), data: [why] })
+      for (let row = 0; row < statements.count; row++) {
+        const start = startOf(tokens, field(statements, row, FIRST))
+        if (!text.startsWith('include', start) || !words.includes(keywordOf(document, row))) continue
+        const why = whyNot(document, row)
+        if (why !== undefined) report({ file, ...headSpan(document, row), data: [why] })
+      }
     }
   },
+}
+
+function whyNot(document: Document, row: number): string | undefined {
+  const args = argumentTokens(document, row)
+  const only = args[0]
+  if (only === undefined) return 'a name is missing'
+  if (args.length > 1) return 'there must be one name'
+  return kindOf(document.tokens, only) === QUOTED ? 'quotes do not work here' : undefined
 }

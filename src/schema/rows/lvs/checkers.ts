@@ -88,7 +88,7 @@ export const CHECKER_ROWS: readonly Row[] = [
     in: at(BASE, TCP, ...WEB),
     args: [TIMEOUT],
     default: { derived: '0: the check fails at once, so it is needed' },
-    bad: `${ATOI}; above 2147 it overflows`,
+    bad: '200 is the most that the LVS edition takes; the parser itself has no limit, overflows above 2147 and reads garbage as 0',
     example: 'connect_timeout 3',
     doc: 'Seconds to wait for the server.',
     upstream: 'check_tcp.c connect_timeout_handler, check_http.c connect_to_handler',
