@@ -14,7 +14,7 @@ import { SCALARS } from '../schema/scalars.ts'
 import * as codes from './codes.ts'
 import { checkUse, complain, repeated, reportUnknown } from './complain.ts'
 import type { MutableBlock } from './model.ts'
-import { type Origins, packOrigin } from './origins.ts'
+import { type Origins, originWriter, packOrigin } from './origins.ts'
 import { contextName, hide, type Place, pushUnknown, type Run, report } from './place.ts'
 import { readArguments } from './read.ts'
 import { pushEntry, set } from './store.ts'
@@ -46,13 +46,19 @@ export function bind(sources: Sources, schema: Schema, dialect: Dialect, { confi
     dialect,
     configId,
     found: collector(),
-    origins: new Map(),
+    origins: originWriter(),
     secrets: [],
     definitions: new Map(),
   }
   const main = sources.documents[0]
   if (main !== undefined) bindRows(run, 0, 0, main.statements.count, schema.root, model)
-  return { model, findings: run.found.findings, omitted: omittedOf(run.found), origins: run.origins, secrets: run.secrets }
+  return {
+    model,
+    findings: run.found.findings,
+    omitted: omittedOf(run.found),
+    origins: run.origins.origins,
+    secrets: run.secrets,
+  }
 }
 
 /** What the collector counted beyond what it kept. */
@@ -171,8 +177,10 @@ function bindField(place: Place, field: Field, { tokens, texts, deferred }: Word
   const { document, row, block } = place
   const { form } = field.row
   const isBlock = form === 'block' || form === 'lines'
-  if (form !== 'line') checkUse(place, field)
-  hideSecrets(place, field, tokens)
+  if (!field.plain) {
+    if (form !== 'line') checkUse(place, field)
+    hideSecrets(place, field, tokens)
+  }
   if (deferred) {
     pushUnknown(block, document, row)
     return
@@ -223,7 +231,7 @@ function bindBlock(place: Place, field: Field, tokens: readonly number[], texts:
     return
   }
   set(place, field, target)
-  run.origins.set(target, packOrigin(file, row))
+  run.origins.add(target, packOrigin(file, row))
 }
 
 const isBlockValue = (value: unknown): value is MutableBlock =>

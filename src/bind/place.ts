@@ -7,6 +7,7 @@ import { endOf, startOf } from '../lex/tokens.ts'
 import type { Context, Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { MutableBlock } from './model.ts'
+import type { originWriter } from './origins.ts'
 import { keep } from './unknown.ts'
 
 /** The state of one binding. */
@@ -16,7 +17,7 @@ export interface Run {
   readonly dialect: Dialect
   readonly configId: string | undefined
   readonly found: Collector
-  readonly origins: Map<object, number>
+  readonly origins: ReturnType<typeof originWriter>
   readonly secrets: Span[]
   readonly definitions: Map<string, string>
 }

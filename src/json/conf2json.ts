@@ -60,8 +60,7 @@ function read(config: Config, { expandGroups = false, redact = false }: Conf2jso
 /** Most configurations have no statement without a typed place, and nothing needs to be looked for. */
 function hasUnknown({ model, origins }: Bound): boolean {
   if (model.unknown !== undefined) return true
-  for (const block of origins.keys()) if ('unknown' in block) return true
-  return false
+  return origins.blocks.some((block) => 'unknown' in block)
 }
 
 function* services(model: Block, reading: Reading, expandGroups: boolean): Generator<JsonObject> {

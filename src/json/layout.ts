@@ -23,56 +23,58 @@ export function createLayout(): Layout {
   const known = new Map<string, string>()
 
   const keyOf = (key: string, value: JsonValue): string => {
-    if (key.includes(WEIGHT)) return isWeight(key, value) ? `"${key}": ` : `${quote(key)}: `
     const text = known.get(key)
     if (text !== undefined) return text
+    if (key.includes(WEIGHT)) return isWeight(key, value) ? `"${key}": ` : `${quote(key)}: `
     const made = `${quote(key)}: `
     known.set(key, made)
     return made
   }
 
   // Pieces are collected and joined: a text of 40 MB that grows by concatenation keeps a node for every piece of it.
-  const write = (parts: string[], before: string, value: JsonValue, line: string): void => {
-    if (typeof value !== 'object' || value === null) parts.push(before + scalar(value))
-    else if (isList(value)) writeList(parts, before, value, line)
-    else writeObject(parts, before, value, line)
+  const write = (parts: string[], value: JsonValue, line: string): void => {
+    if (typeof value !== 'object' || value === null) parts.push(scalar(value))
+    else if (isList(value)) writeList(parts, value, line)
+    else writeObject(parts, value, line)
   }
 
-  const writeList = (parts: string[], before: string, list: readonly JsonValue[], line: string): void => {
+  const writeList = (parts: string[], list: readonly JsonValue[], line: string): void => {
     if (list.every(isScalar)) {
-      parts.push(`${before}[${list.map(scalar).join(', ')}]`)
+      parts.push('[', list.map(scalar).join(', '), ']')
       return
     }
     const inner = `${line}  `
-    let separator = `${before}[${inner}`
+    let separator = `[${inner}`
     for (const item of list) {
-      write(parts, separator, item, inner)
+      parts.push(separator)
+      write(parts, item, inner)
       separator = `,${inner}`
     }
-    parts.push(`${line}]`)
+    parts.push(line, ']')
   }
 
-  const writeObject = (parts: string[], before: string, object: { readonly [key: string]: JsonValue }, line: string): void => {
+  const writeObject = (parts: string[], object: { readonly [key: string]: JsonValue }, line: string): void => {
     const keys = order(Object.keys(object), object)
     if (keys.length === 0) {
-      parts.push(`${before}{}`)
+      parts.push('{}')
       return
     }
     const inner = `${line}  `
-    let separator = `${before}{${inner}`
+    let separator = `{${inner}`
     for (const key of keys) {
       const value = object[key] as JsonValue
-      write(parts, separator + keyOf(key, value), value, inner)
+      parts.push(separator, keyOf(key, value))
+      write(parts, value, inner)
       separator = `,${inner}`
     }
-    parts.push(`${line}}`)
+    parts.push(line, '}')
   }
 
   return {
     key: keyOf,
     value: (value, line) => {
       const parts: string[] = []
-      write(parts, '', value, line)
+      write(parts, value, line)
       return parts.join('')
     },
   }

@@ -59,21 +59,21 @@ export interface Schema {
  * that checks one file should not pay for all.
  */
 export function compile(lineage: Lineage, rows: readonly Row[]): Schema {
-  const byPath = lazy(() => groupByPath(rows))
   const contexts = new Map<string, Context>()
   const contextAt = (path: string, lines: boolean): Context => {
     const known = contexts.get(path)
     if (known !== undefined) return known
-    const fields = fieldsOf(byPath().get(path) ?? new Map(), path, contextAt)
+    const fields = fieldsOf(placedAt(rows, path), path, contextAt)
     const context = { path, fields, entry: fields.get(ENTRY), lines }
     contexts.set(path, context)
     return context
   }
   const places = lazy(() => placesOf(rows))
+  const rootOnly = lazy(() => rootOnlyOf(rows))
   return {
     lineage,
     rows,
-    rootOnly: { has: (word) => isRootOnly(word, byPath()) },
+    rootOnly: { has: (word) => rootOnly().has(word) },
     get root() {
       return contextAt('', false)
     },
@@ -100,17 +100,14 @@ function fieldsOf(placed: Placed, path: string, contextAt: ContextAt): Fields {
   return { get, values: () => [...placed.keys()].map((keyword) => get(keyword) as Field) }
 }
 
-function groupByPath(rows: readonly Row[]): ReadonlyMap<string, Placed> {
-  const groups = new Map<string, Map<string, [Row, Availability]>>()
+/** The rows of one block. Looked for when the block is entered: that is quicker than sorting all rows for a file that has few blocks. */
+function placedAt(rows: readonly Row[], path: string): Placed {
+  const placed = new Map<string, readonly [Row, Availability]>()
   for (const row of rows) {
-    for (const path in row.in) {
-      const placed: [Row, Availability] = [row, row.in[path] as Availability]
-      const group = groups.get(path)
-      if (group === undefined) groups.set(path, new Map([[row.keyword, placed]]))
-      else group.set(row.keyword, placed)
-    }
+    const availability = row.in[path]
+    if (availability !== undefined) placed.set(row.keyword, [row, availability])
   }
-  return groups
+  return placed
 }
 
 function placesOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
@@ -123,11 +120,17 @@ function placesOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> 
   return places
 }
 
-function isRootOnly(word: string, byPath: ReadonlyMap<string, Placed>): boolean {
-  const root = byPath.get('')?.get(word)
-  if (root === undefined || root[0].form === 'value') return false
-  for (const [path, placed] of byPath) if (path !== '' && placed.has(word)) return false
-  return true
+/** Keywords of blocks and flags whose every place is the top level. */
+function rootOnlyOf(rows: readonly Row[]): ReadonlySet<string> {
+  const elsewhere = new Set<string>()
+  const atRoot: string[] = []
+  for (const row of rows) {
+    for (const path in row.in) {
+      if (path !== '' || row.form === 'value') elsewhere.add(row.keyword)
+      else atRoot.push(row.keyword)
+    }
+  }
+  return new Set(atRoot.filter((keyword) => !elsewhere.has(keyword)))
 }
 
 function makeField(row: Row, availability: Availability, path: string, contextAt: ContextAt): Field {
