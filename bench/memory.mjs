@@ -15,7 +15,8 @@ export async function memoryRows({ options, workshop, say }) {
   const program = workshop.path('bin/keepalived-conf.cjs')
   for (const preset of PEAKS[options.size]) {
     const id = `peak-${preset}`
-    if (!existsSync(program)) rows.push({ id, note: `there is no ${options.programs}/bin/keepalived-conf.cjs; npm run build makes it` })
+    if (!existsSync(program))
+      rows.push({ id, note: `there is no ${options.programs}/bin/keepalived-conf.cjs; npm run build makes it` })
     else {
       say(`memory: check, ${preset}`)
       rows.push({ id, ...peakOf(program, await workshop.input({ preset }), workshop.path('peak')) })
