@@ -1,10 +1,15 @@
 import { type Bound, bind } from './bind/bind.ts'
 import { type Document, parseDocument } from './cst/document.ts'
+import type { Span } from './diagnostics/finding.ts'
+import { type Expanded, expand, needsExpansion } from './expand/expand.ts'
+import type { ExpandLimits, ExpandOptions } from './expand/options.ts'
 import { type Sources, single } from './expand/sources.ts'
 import type { Model } from './model/types.ts'
 import { type Choice, chooseDialect } from './schema/choose.ts'
+import type { Schema } from './schema/compile.ts'
 import type { Dialect } from './schema/dialects.ts'
 import { schemaOf } from './schema/registry.ts'
+import { lazy } from './text/lazy.ts'
 
 /** How a text is read. */
 export interface ParseOptions {
@@ -14,6 +19,12 @@ export interface ParseOptions {
   readonly target?: string
   /** The id that `@id` lines are compared with (`keepalived -i`). */
   readonly configId?: string
+  /** The environment of the daemon, for `${_ENV NAME}`. Without it such words are left as written. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** The absolute directory that file names are relative to, for `${_PWD}`. */
+  readonly directory?: string
+  /** Where the expansion of definitions and sequences stops. */
+  readonly expansion?: Partial<ExpandLimits>
 }
 
 /** A configuration that has been read: its files, its tree, its typed model. */
@@ -23,7 +34,10 @@ export interface Config {
   readonly chosen: string
   /** The tree of the main file. */
   readonly document: Document
+  /** The files as they are written. */
   readonly sources: Sources
+  /** The effective configuration with its map back to the files; undefined where there is nothing to expand and the files are what they say. */
+  readonly expanded: Expanded | undefined
   /** The id that `@id` lines were compared with. */
   readonly configId: string | undefined
   /** Typed settings, by keepalived's own words. */
@@ -39,25 +53,57 @@ export function parse(text: string, options: ParseOptions = {}): Config {
   return assemble(choice, single(document), options)
 }
 
-/** The model of files that are already parsed. Binding waits until the model is asked for. */
-export function assemble({ dialect, reason }: Choice, sources: Sources, { configId }: ParseOptions): Config {
-  let bound: Bound | undefined
-  const bindOnce = (): Bound => {
-    bound ??= bind(sources, schemaOf(dialect), dialect, { configId })
-    return bound
-  }
+/** What the expansion is told of the options of a reading. */
+export const expandOptions = ({ number }: Dialect, options: ParseOptions): ExpandOptions => ({
+  configId: options.configId,
+  env: options.environment,
+  directory: options.directory,
+  version: number,
+  limits: options.expansion,
+})
+
+/** The model of files that are already parsed. Expanding and binding wait until they are asked for; `known` is an expansion that was needed before. */
+export function assemble({ dialect, reason }: Choice, sources: Sources, options: ParseOptions = {}, known?: Expanded): Config {
+  const { configId } = options
+  const schema = schemaOf(dialect)
+  const expanded = lazy(
+    () => known ?? (needsExpansion(sources) ? expand(sources, expandOptions(dialect, options), schema.rootOnly) : undefined),
+  )
+  const bound = lazy(() => bindExpanded(sources, expanded(), schema, dialect, configId))
   return {
     dialect,
     chosen: reason,
     document: sources.documents[0] as Document,
     sources,
     configId,
+    get expanded() {
+      return expanded()
+    },
     get model() {
       // The interfaces are generated from the rows that the binding follows; a test proves that they agree.
-      return bindOnce().model as Model
+      return bound().model as Model
     },
     get bound() {
-      return bindOnce()
+      return bound()
     },
   }
+}
+
+/** Words that must not be shown are hidden where they are used and where they are defined. */
+function bindExpanded(
+  sources: Sources,
+  expanded: Expanded | undefined,
+  schema: Schema,
+  dialect: Dialect,
+  configId: string | undefined,
+): Bound {
+  if (expanded === undefined) return bind(sources, schema, dialect, { configId })
+  const bound = bind(expanded.sources, schema, dialect, { configId, uncertain: expanded.uncertain })
+  const secrets: Span[] = []
+  for (const span of bound.secrets) {
+    const { use, definition } = expanded.originOf(span)
+    secrets.push(use)
+    if (definition !== undefined) secrets.push(definition)
+  }
+  return { ...bound, secrets: [...bound.secrets, ...secrets] }
 }

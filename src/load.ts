@@ -1,4 +1,4 @@
-import { assemble, type Config, type ParseOptions } from './config.ts'
+import { assemble, type Config, expandOptions, type ParseOptions } from './config.ts'
 import { parseDocument } from './cst/document.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Result } from './diagnostics/result.ts'
@@ -31,8 +31,9 @@ export async function load(entry: string, loader: Loader, options: LoadOptions =
   const choice = chooseDialect(options.target ?? 'auto', main.text, options.fallback ?? keepalived(LATEST_KEEPALIVED))
   const { rootOnly } = schemaOf(choice.dialect)
   const document = parseDocument(main.text, entry, choice.dialect.profile, rootOnly)
-  const sources = await follow(document, loader, rootOnly, { ...LOAD_LIMITS, ...options.limits })
-  return { ok: true, value: assemble(choice, sources, options), diagnostics: [] }
+  const limits = { ...LOAD_LIMITS, ...options.limits }
+  const { sources, expanded } = await follow(document, loader, rootOnly, limits, expandOptions(choice.dialect, options))
+  return { ok: true, value: assemble(choice, sources, options, expanded), diagnostics: [] }
 }
 
 const START = { line: 1, column: 1, offset: 0 }

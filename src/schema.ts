@@ -1,5 +1,5 @@
 /**
- * The keyword table: where each keyword may stand, what it takes, since when, what a second one does.
+ * The keyword table: where each keyword may stand, what it takes, since when, what a second one does. And the JSON Schema that is made from it.
  *
  * @packageDocumentation
  */
@@ -22,3 +22,5 @@ export type {
   Row,
 } from './schema/row.ts'
 export { ENTRY } from './schema/row.ts'
+export { jsonSchema } from './schema-json/json-schema.ts'
+export type { JsonSchema } from './schema-json/types.ts'

@@ -19,7 +19,7 @@ import { contextName, hide, type Place, pushUnknown, type Run, report } from './
 import { readArguments } from './read.ts'
 import { pushEntry, set } from './store.ts'
 import { readValue } from './value.ts'
-import { commandWordsFrom, type Words, wordsFrom } from './words.ts'
+import { commandWordsFrom, isOpen, type Words, wordsFrom } from './words.ts'
 
 /** The typed model of a configuration, what was noticed on the way, and where every block was written. */
 export interface Bound {
@@ -35,10 +35,12 @@ export interface Bound {
 export interface BindOptions {
   /** The id that `@id` lines are compared with; without one such lines are checked but stay out of the typed model. */
   readonly configId?: string | undefined
+  /** Given for an expanded text: the names in it that stay as written. */
+  readonly uncertain?: ReadonlySet<string> | undefined
 }
 
 /** Statements → model, in one walk over the statement table with one look-up a keyword. */
-export function bind(sources: Sources, schema: Schema, dialect: Dialect, { configId }: BindOptions = {}): Bound {
+export function bind(sources: Sources, schema: Schema, dialect: Dialect, { configId, uncertain }: BindOptions = {}): Bound {
   const model: MutableBlock = {}
   const run: Run = {
     sources,
@@ -49,9 +51,11 @@ export function bind(sources: Sources, schema: Schema, dialect: Dialect, { confi
     origins: originWriter(),
     secrets: [],
     definitions: new Map(),
+    uncertain,
   }
-  const main = sources.documents[0]
-  if (main !== undefined) bindRows(run, 0, 0, main.statements.count, schema.root, model)
+  const root = sources.root ?? 0
+  const main = sources.documents[root]
+  if (main !== undefined) bindRows(run, root, 0, main.statements.count, schema.root, model)
   return {
     model,
     findings: run.found.findings,
@@ -143,12 +147,12 @@ function bindDirective(place: Place, keyword: string): void {
 
 function bindKeyword(place: Place, keyword: string, block: MutableBlock): void {
   const { run, document, row, context } = place
-  if (keyword.startsWith('include') && document.profile.includeWords.includes(keyword)) {
+  if (keyword.startsWith('include') && document.profile.includeWords.includes(keyword) && isInclude(document, row)) {
     // An include that nobody followed: a text that was parsed alone, or a file that could not be read and has its finding.
     pushUnknown(block, document, row)
     return
   }
-  if (document.profile.directives && /\$[A-Za-z_{]/.test(keyword)) {
+  if (document.profile.directives && keyword.includes('$') && isOpen(keyword, run)) {
     // What stands here only a full expansion can tell.
     pushUnknown(block, document, row)
     return
@@ -160,6 +164,12 @@ function bindKeyword(place: Place, keyword: string, block: MutableBlock): void {
     bindField(place, field, isCommand ? commandWordsFrom(place, first + 1) : wordsFrom(place, first + 1))
   } else if (context.entry !== undefined) bindField(place, context.entry, wordsFrom(place, first))
   else reportUnknown(place, keyword)
+}
+
+/** Where directives exist a quoted word, or one with nothing behind it, is no include but an unknown keyword. */
+function isInclude({ tokens, statements, profile }: Document, row: number): boolean {
+  const first = rowField(statements, row, FIRST)
+  return !profile.directives || (rowField(statements, row, LAST) > first && kindOf(tokens, first) === WORD)
 }
 
 /** A row that records a widespread mistake: the word was never a keyword. */

@@ -20,6 +20,8 @@ export interface Run {
   readonly origins: ReturnType<typeof originWriter>
   readonly secrets: Span[]
   readonly definitions: Map<string, string>
+  /** Names that an expansion has left as written; undefined where nothing was expanded. */
+  readonly uncertain: ReadonlySet<string> | undefined
 }
 
 /** The surroundings of one statement. */

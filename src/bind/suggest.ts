@@ -22,7 +22,7 @@ export function explainUnknown(keyword: string, context: Context, schema: Schema
   )
   if (mistake !== undefined) return { text: '', code: mistake.code }
   const own = context.fields.get(keyword)
-  if (own?.availability.variant !== undefined) return { text: 'No published version ever knew it; leave it out.' }
+  if (own?.availability.variant !== undefined) return neverKnown(own)
   if (own !== undefined) return otherVersion(own, dialect)
   const elsewhere = otherReader(keyword, context.path, schema)
   if (elsewhere !== undefined) return elsewhere
@@ -47,6 +47,11 @@ export function looksSecret(keyword: string, context: Context): boolean {
   return words.length > 0 && nearest(keyword, words) !== undefined
 }
 
+/** A word that is in use though no version reads it. */
+const neverKnown = ({ row: { deprecated } }: Field): Known => ({
+  text: `No published version ever knew it; ${deprecated === undefined ? 'leave it out' : `the word is \`${deprecated}\``}.`,
+})
+
 function otherVersion(own: Field, dialect: Dialect): Known {
   return own.since > dialect.number
     ? { text: `It exists since ${own.availability.since}.`, code: codes.tooNew }
@@ -59,10 +64,15 @@ const READERS: Readonly<Record<Lineage, string>> = {
   dpvs: 'DPVS',
 }
 
+/** The readers by how likely a file was written for them; a table is not made before it is asked for. */
+const ORDER: readonly Lineage[] = ['keepalived', 'lvs', 'dpvs']
+
 /** The same word in the same block of another lineage. Words of forks do not count. */
 function otherReader(keyword: string, path: string, schema: Schema): Known | undefined {
-  for (const other of Object.values(SCHEMAS)) {
-    if (other === schema || other.places.get(keyword)?.includes(path) !== true) continue
+  for (const lineage of ORDER) {
+    if (lineage === schema.lineage) continue
+    const other = SCHEMAS[lineage]
+    if (other.places.get(keyword)?.includes(path) !== true) continue
     const there = other.rows.find((row) => row.keyword === keyword && row.in[path] !== undefined)?.in[path]
     if (there === undefined || (there.variant !== undefined && there.variant !== 'sina')) continue
     const version = other.lineage === 'keepalived' && there.since !== null ? ` (since ${there.since})` : ''

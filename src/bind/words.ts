@@ -3,7 +3,7 @@ import { isWord, wordText } from '../cst/words.ts'
 import { substitute } from '../expand/definitions.ts'
 import { OPEN_QUOTE } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf, tokenIndexAt } from '../lex/tokens.ts'
-import type { Place } from './place.ts'
+import type { Place, Run } from './place.ts'
 import { scriptWords } from './script-words.ts'
 
 /** The words of a statement from a token on. */
@@ -42,12 +42,26 @@ export function wordsFrom({ run, document, row }: Place, from: number): Words {
     if (!isWord(document.tokens, i)) continue
     let text = wordText(document, i)
     if (document.profile.directives && text.includes('$')) {
-      const known = substitute(text, run.definitions)
-      if (known === undefined) deferred = true
-      else text = known
+      if (run.uncertain !== undefined) deferred ||= isUncertain(text, run.uncertain)
+      else {
+        const known = substitute(text, run.definitions)
+        if (known === undefined) deferred = true
+        else text = known
+      }
     }
     tokens.push(i)
     texts.push(text)
   }
   return { tokens, texts, deferred }
 }
+
+/** A word of an expanded text that still holds a reference which nobody can resolve, or whose braces keepalived takes for structure. */
+function isUncertain(text: string, names: ReadonlySet<string>): boolean {
+  for (const [, brace, name] of text.matchAll(/\$(\{?)([A-Za-z_]\w*)/g))
+    if (brace !== '' || names.has(name as string)) return true
+  return false
+}
+
+/** A keyword that only a full expansion knows. */
+export const isOpen = (keyword: string, { uncertain }: Run): boolean =>
+  uncertain === undefined ? /\$[A-Za-z_{]/.test(keyword) : isUncertain(keyword, uncertain)

@@ -53,11 +53,11 @@ function readText(path: string): Loaded {
     const stat = fstatSync(fd)
     if (stat.isFile() && stat.size > MOST_CHARACTERS) return TOO_LARGE
     const bytes = readAll(fd, stat.isFile() ? stat.size : 0)
-    return bytes === undefined ? TOO_LARGE : { ok: true, text: decode(bytes).text }
+    return bytes === undefined ? TOO_LARGE : { ok: true, text: decode(bytes).text, executable: (stat.mode & 0o111) !== 0 }
   } catch (error) {
     const code = codeOf(error)
     if (code === '') throw error
-    return { ok: false, why: REASONS[code] ?? `the system says ${code}` }
+    return { ok: false, why: REASONS[code] ?? `the system says ${code}`, absent: code === 'ENOENT' || code === 'ENOTDIR' }
   } finally {
     if (fd > 0) closeSync(fd)
   }

@@ -1,6 +1,7 @@
 import { conf2jsonText } from '../json/conf2json.ts'
 import { stringify } from '../json/stringify.ts'
 import { toJSON } from '../json/to-json.ts'
+import { resolve } from '../resolve.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 import { usageOf } from './help.ts'
 import type { Command } from './options.ts'
@@ -18,7 +19,7 @@ export async function json(program: string, args: Arguments): Promise<number> {
   if (form === 'conf2json') write(STDOUT, conf2jsonText(config, { redact }))
   else {
     const result = stringify(
-      toJSON(config, { form: form === 'tree' ? 'tree' : 'model', redact }),
+      toJSON(given.has('resolved') ? resolve(config) : config, { form: form === 'tree' ? 'tree' : 'model', redact }),
       Number(optionOf(args, 'indent')),
     )
     if (!result.ok) return complain(program, result.message)

@@ -26,6 +26,8 @@ run(PROGRAM, async () => {
       return (await import('./check.ts')).check(PROGRAM, parsed.arguments)
     case 'json':
       return (await import('./json.ts')).json(PROGRAM, parsed.arguments)
+    case 'expand':
+      return (await import('./expand.ts')).expand(PROGRAM, parsed.arguments)
     case 'conf2json':
       return (await import('./conf2json.ts')).conf2json(PROGRAM, parsed.arguments)
     default:

@@ -111,10 +111,23 @@ const json: Command = {
       default: 'model',
       doc: 'Typed settings, the syntax tree, or the shape of the original conf2json.',
     },
+    { long: 'resolved', doc: 'Print the effective configuration: includes, definitions, conditions and sequences followed.' },
     REDACT,
     forTarget('auto'),
     CONFIG_ID,
     INDENT,
+  ],
+  notes: ['Findings of severity error are written to standard error and do not change the exit status.', ...EXIT_STATUS.slice(1)],
+}
+
+const expand: Command = {
+  name: 'expand',
+  operands: '[FILE]',
+  doc: 'Print the effective configuration: includes, definitions, conditions and sequences followed.',
+  options: [
+    { long: 'origins', doc: 'Add a comment to each line that says where it is written and where its definition is.' },
+    forTarget('auto'),
+    CONFIG_ID,
   ],
   notes: ['Findings of severity error are written to standard error and do not change the exit status.', ...EXIT_STATUS.slice(1)],
 }
@@ -145,6 +158,6 @@ const explain: Command = {
   notes: [],
 }
 
-export const COMMANDS: readonly Command[] = [check, json, conf2json, explain]
+export const COMMANDS: readonly Command[] = [check, json, expand, conf2json, explain]
 
 export const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name)

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config, ParseOptions } from '../config.ts'
 import { load } from '../load.ts'
 import { validateAll } from '../validate/facade.ts'
 import { type Arguments, optionOf } from './arguments.ts'
@@ -23,10 +23,19 @@ export async function readConfig(
   return undefined
 }
 
-/** The option `--config-id`, for the library. */
-export const configIdOf = ({ given }: Arguments): { readonly configId?: string } => {
+/** The option `--config-id`, for the library, and the working directory. */
+export const configIdOf = ({ given }: Arguments): Pick<ParseOptions, 'configId' | 'directory'> => {
   const configId = given.get('config-id')
-  return configId === undefined ? {} : { configId }
+  return { ...(configId === undefined ? {} : { configId }), ...workingDirectory() }
+}
+
+/** A directory that has been removed under the program has no name. */
+function workingDirectory(): Pick<ParseOptions, 'directory'> {
+  try {
+    return { directory: process.cwd() }
+  } catch {
+    return {}
+  }
 }
 
 const MOST_COMPLAINTS = 100

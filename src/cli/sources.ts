@@ -99,7 +99,8 @@ function secretPatterns({ sources, bound }: Config): readonly RegExp[] {
   }
   const names = new Set<string>()
   for (const { file, start, end } of bound.secrets) {
-    const word = (sources.documents[file] as Document).text.slice(start, end)
+    // Words of the effective text are hidden where they are written, too.
+    const word = sources.documents[file]?.text.slice(start, end) ?? ''
     for (const match of word.matchAll(/\$\{?(\w+)/g)) names.add(match[1] as string)
   }
   const patterns = [...keywords].map((keyword) => new RegExp(`((?:^|[\\s{}"])${escaped(keyword)}[ \\t"={]+)[^\\n]+`, 'gm'))

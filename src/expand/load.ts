@@ -1,20 +1,32 @@
 import { type Document, headSpan, parseDocument } from '../cst/document.ts'
 import type { RootKeywords } from '../cst/recover.ts'
 import { FIRST, field } from '../cst/statements.ts'
-import { argumentTokens, wordText } from '../cst/words.ts'
-import type { CodeRow, Finding } from '../diagnostics/finding.ts'
+import { argumentTokens, prefixOf, wordText } from '../cst/words.ts'
+import type { CodeRow, Finding, Span } from '../diagnostics/finding.ts'
 import { WORD } from '../lex/kinds.ts'
 import type { LexicalProfile } from '../lex/profile.ts'
 import { endOf, kindOf, startOf } from '../lex/tokens.ts'
 import * as codes from './codes.ts'
-import { directoryOf, glob, hasPattern, join } from './glob.ts'
+import { type Expanded, expand, needsExpansion } from './expand.ts'
+import { directoryOf, expandBraces, glob, hasPattern, join } from './glob.ts'
+import type { ExpandOptions } from './options.ts'
 import type { Sources } from './sources.ts'
 
 /** What a loader says of one file. */
 export type Loaded =
-  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: true
+      readonly text: string
+      /** The file has an execute bit: newer versions then refuse to read it. */
+      readonly executable?: boolean
+    }
   /** `why` ends the sentence "cannot be included: …". */
-  | { readonly ok: false; readonly why: string }
+  | {
+      readonly ok: false
+      readonly why: string
+      /** There is nothing of that name, as opposed to something that cannot be read: stricter include words tell the two apart. */
+      readonly absent?: boolean
+    }
 
 /** Where files come from: a disk, an archive, a test. Answers may be promises. Nothing may throw. */
 export interface Loader {
@@ -40,83 +52,167 @@ interface Run {
   readonly documents: Document[]
   readonly includes: Map<number, readonly number[]>[]
   readonly findings: Finding[]
+  readonly found: Map<string, readonly number[]>
 }
 
-/** Follows the includes of a main file. Each file is parsed by itself; a file that is included twice is read twice, as keepalived does. */
+/** A main file with what it includes. */
+export interface Followed {
+  readonly sources: Sources
+  /** The effective configuration, where there was anything to expand. */
+  readonly expanded: Expanded | undefined
+}
+
+/**
+ * Follows the includes of a main file. Each file is parsed by itself; a file that is included twice is read twice, as keepalived does. Includes
+ * that stand behind a directive, or have a reference in their name, are known after an expansion only, which is repeated until none is left.
+ */
 export async function follow(
   main: Document,
   loader: Loader,
   rootKeywords: RootKeywords,
   limits: LoadLimits = LOAD_LIMITS,
-): Promise<Sources> {
+  options: ExpandOptions = {},
+): Promise<Followed> {
+  const { profile } = main
   const run: Run = {
-    profile: main.profile,
+    profile,
     rootKeywords,
     loader,
     limits,
     documents: [main],
     includes: [new Map()],
     findings: [],
+    found: new Map(),
   }
   await followFile(run, 0, [main.file])
-  return run
+  for (let round = 0; needsExpansion(run); round++) {
+    const sources = { ...run, documents: [...run.documents], includes: [...run.includes], found: new Map(run.found) }
+    const expanded = expand(sources, options, rootKeywords)
+    if (expanded.wanted.length === 0 || round > limits.depth) return { sources, expanded }
+    for (const wanted of expanded.wanted) run.found.set(wanted.key, await filesOf(run, wanted))
+  }
+  return { sources: run, expanded: undefined }
 }
 
 async function followFile(run: Run, file: number, above: readonly string[]): Promise<void> {
   const document = run.documents[file] as Document
+  const directory = directoryOf(document.file)
   for (let row = 0; row < document.statements.count; row++) {
-    if (!isInclude(document, row)) continue
-    const pattern = patternOf(run, file, row)
+    const word = includeWord(document, row)
+    if (word === undefined) continue
+    const pattern = patternOf(document, row)
     if (pattern === undefined) continue
-    const included: number[] = []
-    for (const path of await pathsOf(run, file, row, pattern)) {
-      const index = await loadOne(run, file, row, path, above)
-      if (index !== undefined) included.push(index)
-    }
-    ;(run.includes[file] as Map<number, readonly number[]>).set(row, included)
+    const files = await filesOf(run, { file, ...headSpan(document, row), word, pattern, directory, above })
+    ;(run.includes[file] as Map<number, readonly number[]>).set(row, files)
   }
 }
 
-function isInclude(document: Document, row: number): boolean {
+function includeWord(document: Document, row: number): string | undefined {
   const { tokens, statements, profile } = document
   const first = field(statements, row, FIRST)
-  if (kindOf(tokens, first) !== WORD) return false
+  if (kindOf(tokens, first) !== WORD) return undefined
   const start = startOf(tokens, first)
-  return tokens.text.startsWith('include', start) && profile.includeWords.includes(tokens.text.slice(start, endOf(tokens, first)))
+  if (!tokens.text.startsWith('include', start)) return undefined
+  const word = tokens.text.slice(start, endOf(tokens, first))
+  return profile.includeWords.includes(word) ? word : undefined
 }
 
 /** The one name of an include line. A quoted name is followed in every profile: what the author meant is clear. */
-function patternOf(run: Run, file: number, row: number): string | undefined {
-  const document = run.documents[file] as Document
+function patternOf(document: Document, row: number): string | undefined {
+  const { directives } = document.profile
   const args = argumentTokens(document, row)
-  if (args.length !== 1 && !document.profile.directives) return undefined
-  return args[0] === undefined ? undefined : wordText(document, args[0]).trimEnd()
+  if (args.length !== 1 && !directives) return undefined
+  const pattern = args[0] === undefined ? undefined : wordText(document, args[0]).trimEnd()
+  const isKnown = !directives || (!/\$[A-Za-z_{]/.test(pattern ?? '') && prefixOf(document, row) === undefined)
+  return isKnown ? pattern : undefined
 }
 
-async function pathsOf(run: Run, file: number, row: number, pattern: string): Promise<readonly string[]> {
-  const document = run.documents[file] as Document
-  const path = join(directoryOf(document.file), pattern)
-  if (!hasPattern(pattern, document.profile.directives)) return [path]
-  const found = await glob(path, run.loader.list, document.profile.directives)
-  if (found.length === 0) report(run, codes.includeNoMatch, file, row, [pattern])
+/** An include line that is followed. */
+interface Request extends Span {
+  readonly word: string
+  readonly pattern: string
+  readonly directory: string
+  /** Names of the files around it, outermost first. */
+  readonly above: readonly string[]
+}
+
+async function filesOf(run: Run, request: Request): Promise<readonly number[]> {
+  const files: number[] = []
+  for (const path of await pathsOf(run, request)) {
+    const index = await loadOne(run, request, path)
+    if (index !== undefined) files.push(index)
+  }
+  return files
+}
+
+/** What each include word takes for a failure: a file that cannot be read, one that is absent, a wildcard or an alternative without a match. */
+const STRICT: Readonly<Record<string, string>> = {
+  includer: 'r',
+  includem: 'rm',
+  includew: 'rmw',
+  includeb: 'rb',
+  includea: 'rmwb',
+}
+
+const REFUSED: Partial<Finding> = {
+  severity: 'error',
+  effect: 'rejected',
+  consequence: 'the configuration is refused: keepalived -t ends with status 6 after its first pass',
+  reported: true,
+}
+
+const overrides = ({ word }: Request, kind: string): Partial<Finding> => ((STRICT[word] ?? '').includes(kind) ? REFUSED : {})
+
+async function pathsOf(run: Run, request: Request): Promise<readonly string[]> {
+  const { pattern, directory } = request
+  const { list } = run.loader
+  const { directives } = run.profile
+  const path = join(directory, pattern)
+  if (!hasPattern(pattern, directives)) return [path]
+  const alternatives = directives ? expandBraces(path) : [path]
+  const found: string[] = []
+  let absent = false
+  for (const one of alternatives) {
+    const paths = await glob(one, list, false)
+    found.push(...paths)
+    if (paths.length > 0 || alternatives.length === 1 || hasPattern(one, false)) continue
+    absent = true
+    report(run, codes.includeMissing, request, [one, 'there is no such file'], overrides(request, 'b'))
+  }
+  if (absent && (STRICT[request.word] ?? '').includes('b')) return []
+  if (found.length === 0 && !absent) {
+    const above = directoryOf(path)
+    const noDirectory = !hasPattern(above, directives) && (await list(above === '' ? '.' : above)) === undefined
+    report(run, codes.includeNoMatch, request, [pattern], overrides(request, noDirectory ? 'm' : 'w'))
+  }
   return found
 }
 
-async function loadOne(run: Run, file: number, row: number, path: string, above: readonly string[]): Promise<number | undefined> {
-  const refuse = (code: CodeRow, ...data: readonly (string | number)[]): undefined => {
-    report(run, code, file, row, [path, ...data])
+async function loadOne(run: Run, request: Request, path: string): Promise<number | undefined> {
+  const { above } = request
+  const refuse = (code: CodeRow, data: readonly (string | number)[], more: Partial<Finding> = {}): undefined => {
+    report(run, code, request, [path, ...data], more)
   }
-  if (above.includes(path)) return refuse(codes.includeCycle)
-  if (above.length > run.limits.depth) return refuse(codes.includeTooDeep, run.limits.depth)
-  if (run.documents.length >= run.limits.files) return refuse(codes.includeTooMany, run.limits.files)
+  if (above.includes(path)) return refuse(codes.includeCycle, [])
+  if (above.length > run.limits.depth) return refuse(codes.includeTooDeep, [run.limits.depth])
+  if (run.documents.length >= run.limits.files) return refuse(codes.includeTooMany, [run.limits.files])
   const loaded = await run.loader.read(path)
-  if (!loaded.ok) return refuse(codes.includeMissing, loaded.why)
+  if (!loaded.ok) return refuse(codes.includeMissing, [loaded.why], overrides(request, loaded.absent === false ? 'r' : 'm'))
+  if (loaded.executable === true && run.profile.directives) {
+    return refuse(codes.includeMissing, ['it is executable'], overrides(request, 'r'))
+  }
   const index = run.documents.push(parseDocument(loaded.text, path, run.profile, run.rootKeywords)) - 1
   run.includes.push(new Map())
   await followFile(run, index, [...above, path])
   return index
 }
 
-function report(run: Run, code: CodeRow, file: number, row: number, data: Finding['data']): void {
-  run.findings.push({ code, data, file, ...headSpan(run.documents[file] as Document, row) })
+function report(
+  run: Run,
+  code: CodeRow,
+  { file, start, end }: Request,
+  data: Finding['data'],
+  more: Partial<Finding> = {},
+): void {
+  run.findings.push({ code, data, file, start, end, ...more })
 }

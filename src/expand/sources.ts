@@ -8,6 +8,10 @@ export interface Sources {
   readonly includes: readonly ReadonlyMap<number, readonly number[]>[]
   /** Includes that could not be followed. */
   readonly findings: readonly Finding[]
+  /** Where reading starts: the main file, or the effective text behind the files. */
+  readonly root?: number
+  /** Includes that come out of directives, by directory and pattern → the documents they bring in. */
+  readonly found?: ReadonlyMap<string, readonly number[]>
 }
 
 export const single = (document: Document): Sources => ({ documents: [document], includes: [new Map()], findings: [] })

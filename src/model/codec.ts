@@ -3,9 +3,9 @@ import { dialectOf, keepalived, LATEST_KEEPALIVED } from '../schema/dialects.ts'
 import { schemaOf } from '../schema/registry.ts'
 import type { Arg, ArgType } from '../schema/row.ts'
 import { SCALARS, type Scalar } from '../schema/scalars.ts'
-import { scalarCheck } from './argument-check.ts'
 import { codecOf } from './check.ts'
 import { modelCheck } from './model-check.ts'
+import { scalarCheck } from './scalar-check.ts'
 import type { Model } from './types.ts'
 
 /**

@@ -63,10 +63,16 @@ export interface Model extends Kept {
   readonly virtual_server_group?: readonly VirtualServerGroup[]
   /** A service with its real servers, by address and port, firewall mark or group. (since 0.2.1) */
   readonly virtual_server?: readonly VirtualServer[]
-  /** Names the local addresses that a FNAT service uses towards its real servers; of two with one name the first is used. (1.2.2 LVS edition only) */
+  /** Names the local addresses that a FNAT service uses towards its real servers; of two with one name the first is used. (1.2.2 LVS edition and DPVS only) */
   readonly local_address_group?: readonly LocalAddressGroup[]
   /** Source network whose packets get addresses of a local group, in the dsnat fork; the first that fits counts. (1.2.2 LVS edition only) */
   readonly zone?: readonly Zone[]
+  /** Names clients that a service refuses. (DPVS only) */
+  readonly deny_address_group?: readonly DenyAddressGroup[]
+  /** Names the only clients that a service takes. (DPVS only; since 1.8.10) */
+  readonly allow_address_group?: readonly DenyAddressGroup[]
+  /** A group of tunnel devices of DPVS. (DPVS only; since 1.7.0) */
+  readonly tunnel_group?: readonly TunnelGroup[]
 }
 
 /** Settings for the whole daemon; several blocks are read as one, and it should stand before the blocks that inherit from it. */
@@ -766,6 +772,8 @@ export interface VrrpInstance extends Kept {
   readonly authentication?: Authentication
   /** Authentication of adverts by keyed hashes; several blocks are read as one. (since 2.4.0) */
   readonly auth_hmac?: AuthHmac
+  /** Port of DPDK that carries the addresses; interface then names its kernel counterpart. (DPVS only) */
+  readonly dpdk_interface?: string
 }
 
 /** A file whose number instances and real servers add to their priority or weight; it must stand before them. */
@@ -896,12 +904,13 @@ export interface VirtualServer extends Kept {
   /** 0 to 4294967295 */
   readonly fwmark?: number
   readonly group?: string
+  readonly match?: string
   /** Address family of a service that has no address of its own. (default: from the addresses; inet for a fwmark service with tunnelled servers only; since 1.2.20) */
   readonly ip_family?: 'inet' | 'inet6'
   /** A server that fails keeps its place with weight 0 instead of being removed. (since 1.3.7) */
   readonly inhibit_on_failure?: true
   /** Transport protocol of the service. (default: UDP (reported when missing); none for fwmark-only services; since 0.2.6) */
-  readonly protocol?: 'TCP' | 'UDP' | 'SCTP'
+  readonly protocol?: 'TCP' | 'UDP' | 'SCTP' | 'ICMP' | 'ICMPV6'
   /** No checks while the address of the service is not on this machine. (since 1.0.0) */
   readonly ha_suspend?: true
   /** All checkers of the service start in the failed state. (since 1.1.16) */
@@ -925,7 +934,7 @@ export interface VirtualServer extends Kept {
   /** The sorry server is kept with weight 0; it must follow sorry_server. (since 1.2.13) */
   readonly sorry_server_inhibit?: true
   /** How packets reach the sorry server; it must follow sorry_server. (default: method of the virtual server; since 1.3.6) */
-  readonly sorry_server_lvs_method?: 'NAT' | 'DR' | 'TUN' | LvsMethod
+  readonly sorry_server_lvs_method?: 'NAT' | 'DR' | 'TUN' | LvsMethod | 'FNAT' | 'SNAT' | DpvsLvsMethod
   /** A server that carries the service, with its checkers. (since 0.2.1) */
   readonly real_server?: readonly RealServer[]
   /** How often a failed check is repeated before the server counts as down. (1 to 4294967295; since 1.3.7) */
@@ -968,7 +977,7 @@ export interface VirtualServer extends Kept {
   /** The mh scheduler tries another server when the chosen one is not available; it must follow lb_algo mh. (since 2.0.20) */
   readonly 'mh-fallback'?: true
   /** How packets reach the real servers, with the kind of tunnel. (default: NAT (reported when nothing sets it); since 0.2.6) */
-  readonly lb_kind?: 'NAT' | 'DR' | 'TUN' | LvsMethod | 'FNAT'
+  readonly lb_kind?: 'NAT' | 'DR' | 'TUN' | LvsMethod | 'FNAT' | 'SNAT' | DpvsLvsMethod
   /** Kernel engine that recognises a client; the kernel knows only sip. (since 1.2.20) */
   readonly persistence_engine?: string
   /** Seconds for which a client stays on its server. (in s; 1 to 2678400; default: 0 (not persistent); since 0.2.6) */
@@ -981,11 +990,11 @@ export interface VirtualServer extends Kept {
   readonly real_group?: readonly RealGroup[]
   /** Seconds after which an idle established connection of this service is forgotten. (in s; at least 0; default: 0: the timeout of the kernel; 1.2.2 LVS edition only) */
   readonly est_timeout?: number
-  /** Group of local addresses for FNAT; the other methods ignore it. (1.2.2 LVS edition only) */
+  /** Group of local addresses for FNAT; the other methods ignore it. (1.2.2 LVS edition and DPVS only) */
   readonly laddr_group_name?: string
-  /** Answers SYN packets of the service before a real server sees them; for TCP with NAT or FNAT. (1.2.2 LVS edition only) */
+  /** Answers SYN packets of the service before a real server sees them; for TCP with NAT or FNAT. (1.2.2 LVS edition and DPVS only) */
   readonly syn_proxy?: true
-  /** Interface that holds the virtual address as a /32 or /128 while the service is up; not for firewall marks. (1.2.2 LVS edition only) */
+  /** Interface that holds the virtual address as a /32 or /128 while the service is up; not for firewall marks. (1.2.2 LVS edition and DPVS only) */
   readonly vip_bind_dev?: string
   /** Seconds after which a connection of this service that is being closed is forgotten; the form is inferred. (in s; at least 0; default: 0: the timeout of the kernel (inferred); 1.2.2 LVS edition only) */
   readonly fin_timeout?: number
@@ -997,12 +1006,40 @@ export interface VirtualServer extends Kept {
   readonly cps_limit?: number
   /** Makes the service translate sources of outgoing packets, in the fork of abs_priority. (1.2.2 LVS edition only) */
   readonly snat_rule?: readonly SnatRule[]
+  /** Seconds without a packet after which an established connection is forgotten. (in s; 1 to 3600; default: 0: what DPVS itself has; DPVS only) */
+  readonly establish_timeout?: number
+  /** Tells the real servers the address of the client by the PROXY protocol; TCP, HTTP and UDP checkers then send it too. (default: off; DPVS only; since 1.9.6) */
+  readonly proxy_protocol?: 'v1' | 'v2' | 'v1-insecure' | 'v2-insecure'
+  /** Limit of the traffic of the service, in bytes a second; 0 is none. (default: 0; DPVS only) */
+  readonly bps?: number
+  /** Per cent of the traffic limit that is used. (default: 100; DPVS only) */
+  readonly limit_proportion?: number
+  /** Source addresses of the packets of an SNAT service. (DPVS only; since 1.6.1) */
+  readonly 'src-range'?: string
+  /** Destination addresses of the packets of an SNAT service. (DPVS only; since 1.6.1) */
+  readonly 'dst-range'?: string
+  /** Port of DPDK that packets of an SNAT service leave by. (DPVS only; since 1.6.1) */
+  readonly oif?: string
+  /** Port of DPDK that packets of an SNAT service come in by. (DPVS only; since 1.6.1) */
+  readonly iif?: string
+  /** What lb_algo conhash hashes: the source address, or (with UDP only) the QUIC connection id. (default: sip; DPVS only; since 1.6.1) */
+  readonly hash_target?: 'sip' | 'qid'
+  /** Clients that the service refuses. (DPVS only) */
+  readonly daddr_group_name?: string
+  /** The only clients that the service takes. (DPVS only; since 1.8.10) */
+  readonly waddr_group_name?: string
+  /** Ends the connections of a server whose weight becomes 0. (DPVS only; since 1.8.8) */
+  readonly expire_quiescent_conn?: true
+  /** The service speaks QUIC: connections follow their id when the client address changes. (DPVS only; since 1.9.8) */
+  readonly quic?: true
+  /** Address family of the service, in one version only; ip_family replaced it. (DPVS only; since 1.8.2; until 1.8.2) */
+  readonly af?: 'ipv4' | 'IPv4' | 'ipv6' | 'IPv6'
 }
 
 /** Names the local addresses that a FNAT service uses towards its real servers; of two with one name the first is used. */
 export interface LocalAddressGroup extends Kept {
   readonly name?: string
-  readonly entries?: readonly string[]
+  readonly entries?: readonly (string | { readonly address: string; readonly interface: string })[]
 }
 
 /** Source network whose packets get addresses of a local group, in the dsnat fork; the first that fits counts. */
@@ -1011,6 +1048,19 @@ export interface Zone extends Kept {
   readonly mask?: string
   /** Group of local addresses for the network. (1.2.2 LVS edition only) */
   readonly laddr_group_name?: string
+}
+
+/** Names clients that a service refuses. */
+export interface DenyAddressGroup extends Kept {
+  readonly name?: string
+  readonly entries?: readonly string[]
+}
+
+/** A group of tunnel devices of DPVS. */
+export interface TunnelGroup extends Kept {
+  readonly name?: string
+  /** One tunnel device, by its name. (DPVS only; since 1.7.0) */
+  readonly tunnel_entry?: readonly TunnelEntry[]
 }
 
 /** Runs the IPVS connection synchronisation on an interface, as master or backup along with a VRRP instance. */
@@ -1347,6 +1397,16 @@ export interface LvsMethod {
   readonly checksum?: 'nocsum' | 'csum' | 'remcsum'
 }
 
+/** How packets reach the sorry server; it must follow sorry_server. */
+export interface DpvsLvsMethod {
+  readonly method: 'NAT' | 'DR' | 'TUN' | 'FNAT' | 'SNAT'
+  /** default: ipip */
+  readonly type?: 'ipip' | 'gue' | 'gre'
+  readonly port?: number
+  /** default: nocsum */
+  readonly checksum?: 'nocsum' | 'csum' | 'remcsum'
+}
+
 /** A server that carries the service, with its checkers. */
 export interface RealServer extends Kept {
   readonly address?: string
@@ -1354,7 +1414,7 @@ export interface RealServer extends Kept {
   /** How often a failed check is repeated before the server counts as down. (1 to 4294967295; default: that of the virtual server, else by checker type; since 1.3.7) */
   readonly retry?: number
   /** How packets reach the real servers, with the kind of tunnel. (default: method of the virtual server; since 1.3.6) */
-  readonly lvs_method?: 'NAT' | 'DR' | 'TUN' | LvsMethod
+  readonly lvs_method?: 'NAT' | 'DR' | 'TUN' | LvsMethod | 'FNAT' | 'SNAT' | DpvsLvsMethod
   /** Sends mail when the state changes. (default: global smtp_alert_checker, else global smtp_alert, else true (not false as elsewhere); since 2.0.0) */
   readonly smtp_alert?: boolean
   /** Host name that HTTP checks ask for. (default: that of the virtual server; since 1.3.6) */
@@ -1441,6 +1501,19 @@ export interface SnatRule extends Kept {
   readonly algo?: 'sh' | 'sdh' | 'random'
   /** Gateway after the translation. (1.2.2 LVS edition only) */
   readonly new_gw?: string
+}
+
+/** One tunnel device, by its name. */
+export interface TunnelEntry extends Kept {
+  readonly name?: string
+  /** Kind of the tunnel. (DPVS only; since 1.7.0) */
+  readonly kind?: string
+  /** Address of the other end of the tunnel. (DPVS only; since 1.7.0) */
+  readonly remote?: string
+  /** Address of the own end of the tunnel. (DPVS only; since 1.7.0) */
+  readonly local?: string
+  /** Device that the tunnel lies on. (DPVS only; since 1.7.0) */
+  readonly if?: string
 }
 
 /** The options behind `ip`. */

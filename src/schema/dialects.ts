@@ -4,7 +4,7 @@ import { versionNumber } from './version.ts'
 
 /** A reader of configurations. Data only: no stage asks for its name. */
 export interface Dialect {
-  /** `keepalived-2.4.3`, `lvs-1.2.2`. */
+  /** `keepalived-2.4.3`, `lvs-1.2.2`, `dpvs-1.9`. */
   readonly id: string
   readonly lineage: Lineage
   readonly version: string
@@ -22,7 +22,8 @@ export interface Dialect {
 export const LATEST_KEEPALIVED = '2.4.3'
 
 /** What `--for` and `target` accept besides `auto`. */
-export const TARGET_FORMS = 'keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), lvs-1.2.2'
+export const TARGET_FORMS =
+  'keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2'
 
 const OLDEST = versionNumber('1.2.2')
 const NEWEST = versionNumber(LATEST_KEEPALIVED)
@@ -34,6 +35,7 @@ const NEWEST = versionNumber(LATEST_KEEPALIVED)
  */
 export function dialectOf(target: string): Dialect | undefined {
   if (target === 'lvs-1.2.2' || target === 'lvs') return LVS_122
+  if (target.startsWith('dpvs')) return dpvsOf(target)
   const match = /^(?:keepalived-)?v?(\d+\.\d+\.\d+)$/.exec(target)
   if (target !== 'keepalived' && match === null) return undefined
   const version = match?.[1] ?? LATEST_KEEPALIVED
@@ -64,5 +66,28 @@ export const keepalived = (version: string): Dialect => ({
   unknownKeywords: versionNumber(version) >= versionNumber('1.2.20') ? 'reported' : 'silent',
 })
 
-/** DPVS carries the parser of keepalived 2.0.19. Its lexical profile is here; its keyword rows are not yet. */
-export const DPVS_PROFILE = DPVS
+const OLDEST_DPVS = versionNumber('1.5.1')
+const NEWEST_DPVS = versionNumber('1.9.8')
+
+/** DPVS with the parser of keepalived 2.0.19, or of 1.2.13 before its version 1.8.2. */
+const dpvs = (version: string, number: number): Dialect => ({
+  id: `dpvs-${version}`,
+  lineage: 'dpvs',
+  version,
+  number,
+  profile: DPVS,
+  name: `DPVS ${version}`,
+  reports: true,
+  unknownKeywords: number >= versionNumber('1.8.2') ? 'reported' : 'silent',
+})
+
+/** The newest of its series. */
+export const DPVS_19: Dialect = dpvs('1.9', NEWEST_DPVS)
+
+function dpvsOf(target: string): Dialect | undefined {
+  if (target === 'dpvs' || target === 'dpvs-1.9') return DPVS_19
+  const version = /^dpvs-v?(\d+\.\d+\.\d+)$/.exec(target)?.[1]
+  if (version === undefined) return undefined
+  const number = versionNumber(version)
+  return number < OLDEST_DPVS || number > NEWEST_DPVS ? undefined : dpvs(version, number)
+}

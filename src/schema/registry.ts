@@ -2,12 +2,13 @@ import { lazy } from '../text/lazy.ts'
 import { compile, type Schema } from './compile.ts'
 import type { Dialect } from './dialects.ts'
 import type { Lineage } from './row.ts'
-import { KEEPALIVED_ROWS, LVS_ROWS } from './rows/index.ts'
+import { DPVS_ROWS, KEEPALIVED_ROWS, LVS_ROWS } from './rows/index.ts'
 
 const keepalived = lazy(() => compile('keepalived', KEEPALIVED_ROWS()))
 const lvs = lazy(() => compile('lvs', LVS_ROWS()))
+const dpvs = lazy(() => compile('dpvs', DPVS_ROWS()))
 
-/** The keyword tables of every lineage, each made when it is first asked for. DPVS has none yet and reads with those of keepalived. */
+/** The keyword tables of every lineage, each made when it is first asked for. */
 export const SCHEMAS: Readonly<Record<Lineage, Schema>> = {
   get keepalived() {
     return keepalived()
@@ -16,7 +17,7 @@ export const SCHEMAS: Readonly<Record<Lineage, Schema>> = {
     return lvs()
   },
   get dpvs() {
-    return keepalived()
+    return dpvs()
   },
 }
 

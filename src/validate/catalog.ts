@@ -2,6 +2,8 @@ import * as bindCodes from '../bind/codes.ts'
 import * as mistakeCodes from '../bind/mistakes.ts'
 import type { CodeRow } from '../diagnostics/finding.ts'
 import * as includeCodes from '../expand/codes.ts'
+import * as expansionCodes from '../expand/expansion-codes.ts'
+import * as referenceCodes from '../expand/reference-codes.ts'
 import { RULES } from './rules/index.ts'
 
 const isCodeRow = (value: unknown): value is CodeRow =>
@@ -10,6 +12,8 @@ const isCodeRow = (value: unknown): value is CodeRow =>
 /** Every code that a finding can have, in the order of their names. */
 export const CATALOG: readonly CodeRow[] = [
   ...Object.values(includeCodes),
+  ...Object.values(expansionCodes),
+  ...Object.values(referenceCodes),
   ...Object.values(bindCodes),
   ...Object.values(mistakeCodes),
   ...RULES,

@@ -2,13 +2,14 @@ import { packOrigin } from '../bind/origins.ts'
 import { type Document, parentOf } from '../cst/document.ts'
 import { FIRST, field } from '../cst/statements.ts'
 import type { Diagnostic, FileEdit } from '../diagnostics/diagnostic.ts'
-import type { Finding, Span } from '../diagnostics/finding.ts'
+import type { Span } from '../diagnostics/finding.ts'
 import { tokenIndexAt } from '../lex/tokens.ts'
 import { lineStarts, positionAt, type Range } from '../text/position.ts'
+import type { Placed } from './placed.ts'
 import type { Subject } from './rule.ts'
 
 /** Puts findings into words and places: the only stage that counts lines. */
-export function describe(findings: readonly Finding[], subject: Subject, secrets: readonly Span[] = []): readonly Diagnostic[] {
+export function describe(findings: readonly Placed[], subject: Subject, secrets: readonly Span[] = []): readonly Diagnostic[] {
   const { sources } = subject
   const starts = new Map<number, readonly number[]>()
   const paths = pathFinder(findings, subject)
@@ -33,7 +34,7 @@ export function describe(findings: readonly Finding[], subject: Subject, secrets
       reported: finding.reported ?? code.reported,
       file: document(file).file,
       range: rangeOf(finding),
-      path: paths(finding),
+      path: paths(found.inner ?? found),
       ...(help === undefined || help === '' ? {} : { help }),
       related: (finding.related ?? []).map((span) => ({
         message: span.message,
@@ -81,10 +82,11 @@ function secretHider(secrets: readonly Span[], document: (file: number) => Docum
 }
 
 /** Offset → the path of the innermost block of the model around it. The model is searched once, for the blocks that are needed. */
-function pathFinder(findings: readonly Finding[], { sources, model, origins }: Subject): (span: Span) => string {
+function pathFinder(findings: readonly Placed[], { sources, model, origins }: Subject): (span: Span) => string {
   const documents = sources.documents as readonly Document[]
   const rows = new Set<number>()
-  for (const { file, start } of findings) {
+  for (const { inner, ...outer } of findings) {
+    const { file, start } = inner ?? outer
     const document = documents[file] as Document
     for (let row = statementAt(document, start); row >= 0; row = parentOf(document, row)) rows.add(packOrigin(file, row))
   }

@@ -26,7 +26,15 @@ export const validate = (config: Config, options: ValidateOptions = {}): readonl
 
 /** The same with the number of findings beyond the limit, and of all by severity. */
 export function validateAll(config: Config, { rules = RULES, limit = LIMIT, severity = 'info' }: ValidateOptions = {}): Checked {
-  const { sources, dialect, bound } = config
-  const subject = { sources, dialect, schema: schemaOf(dialect), model: bound.model, origins: bound.origins }
+  const { expanded, dialect, bound } = config
+  const subject = {
+    sources: expanded?.sources ?? config.sources,
+    originals: config.sources.documents,
+    expanded,
+    dialect,
+    schema: schemaOf(dialect),
+    model: bound.model,
+    origins: bound.origins,
+  }
   return check(subject, bound, rules, { limit, severity })
 }

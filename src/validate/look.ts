@@ -35,7 +35,7 @@ export const isWritten = (block: MutableBlock, key: string): boolean =>
 export function* statementsIn(subject: Subject, block: object | undefined): Generator<Place> {
   const origin = block === undefined ? undefined : originOf(subject.origins, block)
   if (block !== undefined && origin === undefined) return
-  yield* below(subject, origin?.file ?? 0, origin?.row ?? -1)
+  yield* below(subject, origin?.file ?? subject.sources.root ?? 0, origin?.row ?? -1)
 }
 
 function* below(subject: Subject, file: number, parent: number): Generator<Place> {
@@ -50,7 +50,7 @@ function* below(subject: Subject, file: number, parent: number): Generator<Place
 
 /** Every statement with a brace behind it, in every file. */
 export function* allBlocks(subject: Subject): Generator<Place & { readonly document: Document }> {
-  for (const [file, document] of subject.sources.documents.entries()) {
+  for (const [file, document] of subject.originals.entries()) {
     const { statements } = document
     for (let row = 0; row < statements.count; row++) {
       if (field(statements, row, OPEN_BRACE) >= 0) yield { file, row, document }

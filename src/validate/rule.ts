@@ -1,6 +1,8 @@
 import type { MutableBlock } from '../bind/model.ts'
 import type { Origins } from '../bind/origins.ts'
+import type { Document } from '../cst/document.ts'
 import type { CodeRow, Finding } from '../diagnostics/finding.ts'
+import type { Expanded } from '../expand/expand.ts'
 import type { Sources } from '../expand/sources.ts'
 import type { Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
@@ -8,7 +10,11 @@ import type { Lineage } from '../schema/row.ts'
 
 /** What a rule looks at: the files, and the model that was bound from them. */
 export interface Subject {
+  /** What the model was bound from: the files, and behind them the effective text where there was anything to expand. */
   readonly sources: Sources
+  /** The files as they are written, for rules about lines and bytes. */
+  readonly originals: readonly Document[]
+  readonly expanded: Expanded | undefined
   readonly dialect: Dialect
   readonly schema: Schema
   readonly model: MutableBlock

@@ -2,6 +2,7 @@ import type { Bound } from '../bind/bind.ts'
 import { collector } from '../diagnostics/collect.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { describe } from './describe.ts'
+import { placed } from './placed.ts'
 import type { Rule, Subject } from './rule.ts'
 
 /** What a check found. `omitted` findings are counted but not described. */
@@ -25,16 +26,18 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { limit, severity }: Shown): Checked {
   const found = collector()
   for (const finding of subject.sources.findings) found.add(finding)
+  for (const finding of subject.expanded?.findings ?? []) found.add(finding)
   for (const finding of bound.findings) found.add(finding)
   for (const rule of rules) {
     // The severity of a rule is the highest it reports.
     const wantsIt = RANK[rule.severity] >= RANK[severity] && rule.lineages.includes(subject.dialect.lineage)
     if (wantsIt) rule.check(subject, (place) => found.add({ ...place, code: rule }))
   }
-  const wanted = found.findings.filter((one) => RANK[one.severity ?? one.code.severity] >= RANK[severity])
+  const counts = { ...found.counts }
+  const all = placed(found.findings, subject.expanded, (double) => counts[double.severity ?? double.code.severity]--)
+  const wanted = all.filter((one) => RANK[one.severity ?? one.code.severity] >= RANK[severity])
   wanted.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end)
   const shown = wanted.slice(0, limit)
-  const counts = { ...found.counts }
   for (const one of Object.keys(counts) as Severity[]) counts[one] += bound.omitted[one]
   const wantedInAll = (Object.keys(counts) as Severity[]).reduce(
     (sum, one) => sum + (RANK[one] >= RANK[severity] ? counts[one] : 0),

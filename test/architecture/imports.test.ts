@@ -16,6 +16,7 @@ const STAGES = [
   'schema',
   'bind',
   'model',
+  'schema-json',
   'config',
   'json',
   'validate',
@@ -23,10 +24,11 @@ const STAGES = [
   'cli',
 ]
 
-/** Files of src itself: two that join stages, and the public entries. */
+/** Files of src itself: those that join stages, and the public entries. */
 const TOP: Readonly<Record<string, string>> = {
   'config.ts': 'config',
   'load.ts': 'config',
+  'resolve.ts': 'config',
   'index.ts': 'entry',
   'fp.ts': 'entry',
   'codecs.ts': 'entry',

@@ -18,7 +18,7 @@ describe('the examples', () => {
   test('lvs.conf is clean, with its includes', () => {
     const { status, stdout, stderr } = programs.keepalivedConf(['-tf', example('lvs.conf')])
     expect(stdout).toBe(
-      'no findings in 4 files\nchecked as lvs-1.2.2: `local_address_group` is a word of the 1.2.2 LVS edition only; choose with --for\n',
+      'no findings in 4 files\nchecked as lvs-1.2.2: `local_address_group` is a word of the 1.2.2 LVS edition, and nothing is of DPVS only; choose with --for\n',
     )
     expect([status, stderr]).toEqual([0, ''])
   })

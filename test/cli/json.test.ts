@@ -86,3 +86,34 @@ describe('json', () => {
     expect(stderr).toBe('keepalived-conf: the blocks nest too deep to be written as JSON\n')
   })
 })
+
+describe('the effective configuration', () => {
+  const text = '$N=A\n@box1 $P=100\n@box2 $P=50\nvrrp_instance $N {\n    priority ${P}\n    include more.conf\n}\n'
+
+  test('expand prints it as text, with where each line comes from on request', () => {
+    programs.file('main.conf', text)
+    programs.file('more.conf', 'state BACKUP # a comment\n')
+    const plain = programs.keepalivedConf(['expand', '-i', 'box2', 'main.conf'])
+    expect(plain.stdout).toBe('vrrp_instance A {\n    priority 50\nstate BACKUP # a comment\n}\n')
+    const { stdout } = programs.keepalivedConf(['expand', '--origins', '-i', 'box2', 'main.conf'])
+    expect(stdout.split('\n')).toEqual([
+      'vrrp_instance A { # main.conf:4, defined at main.conf:1',
+      '    priority 50 # main.conf:5, defined at main.conf:3',
+      'state BACKUP # a comment # more.conf:1',
+      '} # main.conf:7',
+      '',
+    ])
+  })
+
+  test('json --resolved: the tree of it, and the same model', () => {
+    programs.file('main.conf', text)
+    programs.file('more.conf', 'state BACKUP\n')
+    const tree = programs.keepalivedConf(['json', '--resolved', '--form', 'tree', '-i', 'box1', 'main.conf'])
+    expect(JSON.parse(tree.stdout)).toMatchObject([
+      { keyword: 'vrrp_instance', args: ['A'], block: [{ args: ['100'] }, { keyword: 'state', args: ['BACKUP'] }] },
+    ])
+    const model = (...options: readonly string[]): unknown =>
+      JSON.parse(programs.keepalivedConf(['json', '-i', 'box1', ...options, 'main.conf']).stdout)
+    expect(model('--resolved')).toEqual(model())
+  })
+})

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Lineage } from '../../src/schema/row.ts'
+import { versionNumber } from '../../src/schema/version.ts'
 import { SHARED } from '../support/files.ts'
 
 /** An argument as the reference files describe it. */
@@ -16,6 +17,7 @@ export interface ReferenceArg {
   readonly caseInsensitive?: boolean
   readonly repeatable?: boolean
   readonly variadic?: boolean
+  readonly since?: string
 }
 
 /** A keyword as the reference files describe it, the two spellings of the files made one. */
@@ -68,25 +70,53 @@ const FORMS: Readonly<Record<string, string>> = {
 
 const MISSING: Readonly<Record<string, string>> = { fatal: 'fatal', exit2: 'fatal', ok: 'none', 'n/a': 'none' }
 
-const version = (text: string | null | undefined): string | null => text?.replace(/^(v|keepalived )/, '') ?? null
+/** The first release of DPVS has no number. */
+const version = (text: string | null | undefined): string | null =>
+  text?.startsWith('first release') === true ? null : (text?.replace(/^(v|keepalived )/, '') ?? null)
 
 export function referenceEntries(): readonly ReferenceEntry[] {
-  return FILES.flatMap((name) => JSON.parse(readFileSync(`${SHARED}reference/${name}`, 'utf8')) as readonly Raw[]).map((raw) => {
-    const missing = raw.missing ?? raw.missingArg ?? ''
-    return {
-      key: `${raw.path.join('/')}|${raw.keyword}`,
-      lineage: LINEAGES[raw.dialect ?? 'keepalived'] as Lineage,
-      form: FORMS[raw.form] ?? raw.form,
-      args: raw.args,
-      repeat: raw.repeat === 'idempotent' ? 'last-wins' : raw.repeat,
-      missing: MISSING[missing] ?? missing,
-      extra: raw.extraArgs,
-      since: raw.since === 'pre-1.2' ? version(raw.firstTag) : version(raw.since),
-      until: version(raw.until),
-      options: raw.line?.options?.flatMap(({ keyword, aliases = [] }) => [keyword, ...aliases.map((alias) => alias.keyword)]),
-    }
-  })
+  return FILES.flatMap((name) => JSON.parse(readFileSync(`${SHARED}reference/${name}`, 'utf8')) as readonly Raw[]).flatMap(
+    (raw) => {
+      const missing = raw.missing ?? raw.missingArg ?? ''
+      const entry: ReferenceEntry = {
+        key: `${raw.path.join('/')}|${raw.keyword}`,
+        lineage: LINEAGES[raw.dialect ?? 'keepalived'] as Lineage,
+        form: FORMS[raw.form] ?? raw.form,
+        args: raw.args,
+        repeat: raw.repeat === 'idempotent' ? 'last-wins' : raw.repeat,
+        missing: MISSING[missing] ?? missing,
+        extra: raw.extraArgs,
+        since: raw.since === 'pre-1.2' ? version(raw.firstTag) : version(raw.since),
+        until: version(raw.until),
+        options: raw.line?.options?.flatMap(({ keyword, aliases = [] }) => [keyword, ...aliases.map((alias) => alias.keyword)]),
+      }
+      return raw.dialect === undefined ? [entry, ...inDpvs(entry)] : [entry]
+    },
+  )
 }
+
+/** keywords-vrrp.json lists keepalived only: "global_defs, vrrp and the rest are those of 2.0.19" in DPVS, and of 1.2.13 before DPVS 1.8.2. */
+function inDpvs(entry: ReferenceEntry): readonly ReferenceEntry[] {
+  const [isFirst, isLater] = ['1.2.13', '2.0.19'].map((base) => isKnownTo(base, entry))
+  if (isFirst === false && isLater === false) return []
+  const args = entry.args.filter(
+    ({ since }) => since === undefined || isKnownTo('2.0.19', { since: version(since), until: null }),
+  )
+  return [
+    {
+      ...entry,
+      lineage: 'dpvs',
+      args,
+      form: entry.form === 'value' && entry.args.length > 0 && args.length === 0 ? 'flag' : entry.form,
+      since: isFirst === true ? null : '1.8.2',
+      until: isLater === true ? null : '1.7.8',
+    },
+  ]
+}
+
+const isKnownTo = (base: string, { since, until }: Pick<ReferenceEntry, 'since' | 'until'>): boolean =>
+  (since === null || versionNumber(since) <= versionNumber(base)) &&
+  (until === null || versionNumber(until) >= versionNumber(base))
 
 const TYPES: Readonly<Record<string, string>> = {
   script: 'command',

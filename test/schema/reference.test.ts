@@ -15,6 +15,23 @@ const AGREED: Readonly<Record<string, string>> = {
   'keepalived |interface_up_down_delays: repeat': 'the lists add up; it is for one interface that the last line wins',
   'keepalived vrrp_script|script: missing': 'silent at the line, reported at the closing brace: the reference says both',
   'lvs virtual_server_group|(entry): missing': 'the port is read without a look whether it is there: badInput of the reference',
+  'dpvs vrrp_script|script: missing': 'as for keepalived',
+  'dpvs virtual_server|src-range: range type': 'may have ports behind a colon, which no range of addresses has: kept as text',
+  'dpvs virtual_server|dst-range: range type': 'as src-range',
+  // Arguments that changed after 2.0.19: notes of the reference.
+  'dpvs garp_group|garp_interval: seconds max': 'up to 2147.483647 before 2.3.2',
+  'dpvs garp_group|gna_interval: seconds max': 'up to 2147.483647 before 2.3.2',
+  ...Object.fromEntries(
+    ['interval', 'timeout'].flatMap((word) =>
+      ['type', 'min'].map((what) => [`dpvs vrrp_script|${word}: seconds ${what}`, 'whole seconds before 2.3.2']),
+    ),
+  ),
+  ...Object.fromEntries(
+    ['min_rx', 'min_tx', 'idle_tx'].map((word) => [
+      `dpvs bfd_instance|${word}: milliseconds type`,
+      'whole milliseconds before 2.2.0',
+    ]),
+  ),
 }
 
 interface Placed {
@@ -91,7 +108,6 @@ describe.runIf(hasReference)('the table against the reference', () => {
 
   it.each(['keepalived', 'lvs', 'dpvs'] as const)('%s has every keyword, invents none, and says the same of each', (lineage) => {
     const own = table(lineage)
-    if (own.size === 0) return
     const wanted = entries.filter((entry) => entry.lineage === lineage)
     const keys = new Set(wanted.map(({ key }) => key))
     const lacking = wanted.filter(({ key }) => !own.has(key)).map(({ key }) => `lacking: ${key}`)

@@ -1,7 +1,7 @@
 import { assemble, type Config } from '../../src/config.ts'
 import { parseDocument } from '../../src/cst/document.ts'
 import { single } from '../../src/expand/sources.ts'
-import { type Dialect, keepalived, LATEST_KEEPALIVED, LVS_122 } from '../../src/schema/dialects.ts'
+import { type Dialect, DPVS_19, dialectOf, keepalived, LATEST_KEEPALIVED, LVS_122 } from '../../src/schema/dialects.ts'
 import { SCHEMAS, schemaOf } from '../../src/schema/registry.ts'
 import type { Lineage, Row } from '../../src/schema/row.ts'
 import { versionNumber } from '../../src/schema/version.ts'
@@ -23,10 +23,11 @@ export function placed(lineage: Lineage): readonly Placed[] {
 function dialectFor(row: Row, path: string): Dialect {
   if (row.lineage === 'lvs') return LVS_122
   const untils = [row.in[path]?.until, ...parents(row.lineage, path).map(({ until }) => until)]
-  return untils.reduce<Dialect>(
-    (least, until) => (until !== undefined && versionNumber(until) < least.number ? keepalived(until) : least),
-    keepalived(LATEST_KEEPALIVED),
-  )
+  const newest = row.lineage === 'dpvs' ? DPVS_19 : keepalived(LATEST_KEEPALIVED)
+  return untils.reduce<Dialect>((least, until) => {
+    if (until === undefined || versionNumber(until) >= least.number) return least
+    return dialectOf(`${row.lineage}-${until}`) ?? keepalived(until)
+  }, newest)
 }
 
 interface Parent {

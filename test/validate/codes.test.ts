@@ -9,10 +9,12 @@ import { allSharedFiles } from '../support/files.ts'
 import { memory } from '../support/memory.ts'
 
 /** Codes whose examples need a newer reader than 1.2.2. */
-const TARGETS: Readonly<Record<string, string>> = {}
+const TARGETS: Readonly<Record<string, string>> = { 'lex/escaped-comment-sign': '2.4.3' }
 
 async function findings(code: string, text: string): Promise<readonly Diagnostic[]> {
-  const loaded = await load('lvs.conf', memory({ 'lvs.conf': text }), { target: TARGETS[code] ?? 'lvs-1.2.2' })
+  const loaded = await load('lvs.conf', memory({ 'lvs.conf': text }), {
+    target: TARGETS[code] ?? (code.startsWith('expand/') ? '2.4.3' : 'lvs-1.2.2'),
+  })
   return loaded.ok ? validate(loaded.value) : loaded.diagnostics
 }
 

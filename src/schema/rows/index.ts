@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts'
+import { DPVS_ROWS as ROWS_OF_DPVS } from './dpvs/index.ts'
 import { KEEPALIVED_LVS_ROWS } from './keepalived/lvs-side.ts'
 import { KEEPALIVED_VRRP_ROWS } from './keepalived/vrrp-side.ts'
 import { LVS_ROWS as ROWS_OF_LVS } from './lvs/index.ts'
@@ -7,6 +8,9 @@ import { LVS_ROWS as ROWS_OF_LVS } from './lvs/index.ts'
 
 /** All rows of lineage keepalived. */
 export const KEEPALIVED_ROWS = (): readonly Row[] => [...KEEPALIVED_VRRP_ROWS, ...KEEPALIVED_LVS_ROWS]
+
+/** All rows of lineage dpvs. */
+export const DPVS_ROWS = (): readonly Row[] => ROWS_OF_DPVS()
 
 /** All rows of lineage lvs. */
 export const LVS_ROWS = (): readonly Row[] => ROWS_OF_LVS

@@ -1,5 +1,5 @@
 import { type Document, headSpan } from '../../cst/document.ts'
-import { type BraceProblem, countProblems, MISSING_CLOSE, problemAt, STRAY_CLOSE } from '../../cst/problems.ts'
+import { type BraceProblem, problemAt } from '../../cst/problems.ts'
 import { keywordOf } from '../../cst/words.ts'
 import { endOf, startOf } from '../../lex/tokens.ts'
 import type { Rule, Subject } from '../rule.ts'
@@ -81,15 +81,12 @@ interface Found {
   readonly problem: BraceProblem
 }
 
-/** Where directives exist a block may begin in one file and end in another: then only the balance of all files counts. */
-function* braceProblems(subject: Subject): Generator<Found> {
-  const { documents } = subject.sources
-  const total = (kind: number): number => documents.reduce((sum, { problems }) => sum + countProblems(problems, kind), 0)
-  const acrossFiles = documents.length > 1 && subject.dialect.profile.directives && total(MISSING_CLOSE) === total(STRAY_CLOSE)
-  for (const [file, document] of documents.entries()) {
-    for (let i = 0; i < document.problems.count; i++) {
-      const problem = problemAt(document.problems, i)
-      if (!acrossFiles || problem.kind === 'bare-open') yield { file, document, problem }
-    }
+/**
+ * Where directives exist a block may begin in one file and end in another, and braces may come out of definitions: then the effective text counts.
+ */
+function* braceProblems({ originals, expanded }: Subject): Generator<Found> {
+  const places = expanded === undefined ? [...originals.entries()] : [[expanded.file, expanded.document] as const]
+  for (const [file, document] of places) {
+    for (let i = 0; i < document.problems.count; i++) yield { file, document, problem: problemAt(document.problems, i) }
   }
 }

@@ -5,7 +5,7 @@ const LINEAGES = ['keepalived', 'lvs', 'dpvs'] as const
 const good = 'global_defs {\n    router_id A\n}\n'
 
 function* places(subject: Subject, pattern: RegExp, most: number): Generator<{ file: number; start: number; end: number }> {
-  for (const [file, { text }] of subject.sources.documents.entries()) {
+  for (const [file, { text }] of subject.originals.entries()) {
     let count = 0
     for (const match of text.matchAll(pattern)) {
       yield { file, start: match.index, end: match.index + match[0].length }
@@ -26,7 +26,7 @@ export const textTooLarge: Rule = {
   bad: '',
   good,
   check(subject, report) {
-    for (const [file, { text }] of subject.sources.documents.entries()) {
+    for (const [file, { text }] of subject.originals.entries()) {
       if (text.length > MOST_CHARACTERS) report({ file, start: 0, end: 0, data: [MOST_CHARACTERS] })
     }
   },
@@ -46,7 +46,7 @@ export const byteOrderMark: Rule = {
   bad: `\uFEFF${good}`,
   good,
   check(subject, report) {
-    for (const [file, { text }] of subject.sources.documents.entries()) {
+    for (const [file, { text }] of subject.originals.entries()) {
       if (!text.startsWith('\uFEFF')) continue
       const fix = { title: 'remove the mark', safe: true, edits: [{ file, start: 0, end: 1, newText: '' }] }
       report({ file, start: 0, end: 1, data: [], fix })

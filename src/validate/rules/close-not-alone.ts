@@ -24,7 +24,7 @@ export const closeNotAlone: Rule = {
   bad: server('        weight 4 }\n').replace(/ {4}\}\n\}/, '}'),
   good: server('        weight 4\n'),
   check(subject, report) {
-    for (const [file, document] of subject.sources.documents.entries()) {
+    for (const [file, document] of subject.originals.entries()) {
       const { tokens } = document
       for (const { kind, token } of lineProblems(document)) {
         if (kind === 'words-after-brace') continue

@@ -21,7 +21,7 @@ export const commentInQuotes: Rule = {
   bad: service('    quorum_up "/usr/local/bin/up # now"\n'),
   good: service('    quorum_up "/usr/local/bin/up#now"\n'),
   check(subject, report) {
-    for (const [file, { text, tokens }] of subject.sources.documents.entries()) {
+    for (const [file, { text, tokens }] of subject.originals.entries()) {
       let lost = false // the rest of the line is a comment already
       for (let i = 0; i < tokens.count; i++) {
         const kind = kindOf(tokens, i)

@@ -17,7 +17,7 @@ export const includeInList: Rule = {
   bad: '',
   good: '',
   check(subject, report) {
-    for (const [file, document] of subject.sources.documents.entries()) {
+    for (const [file, document] of subject.originals.entries()) {
       for (const row of (subject.sources.includes[file] as ReadonlyMap<number, unknown>).keys()) {
         const list = listAround(subject, document, row)
         if (list !== undefined) report({ file, ...headSpan(document, row), data: [list] })

@@ -22,7 +22,7 @@ export const includeMalformed: Rule = {
   good: service,
   check(subject, report) {
     const words = subject.dialect.profile.includeWords
-    for (const [file, document] of subject.sources.documents.entries()) {
+    for (const [file, document] of subject.originals.entries()) {
       const { text, tokens, statements } = document
       for (let row = 0; row < statements.count; row++) {
         const start = startOf(tokens, field(statements, row, FIRST))

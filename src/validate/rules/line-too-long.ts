@@ -18,7 +18,7 @@ export const lineTooLong: Rule = {
   check(subject, report) {
     const { lineLimit } = subject.dialect.profile
     const reported = subject.dialect.lineage === 'keepalived' && subject.dialect.number >= 2_003_000
-    for (const [file, { text }] of subject.sources.documents.entries()) {
+    for (const [file, { text }] of subject.originals.entries()) {
       for (let start = 0; start < text.length; ) {
         const found = text.indexOf('\n', start)
         const end = found < 0 ? text.length : found

@@ -17,7 +17,7 @@ export const noFinalNewline: Rule = {
   bad: 'global_defs {\n    router_id A\n}\nlinkbeat_use_polling',
   good: 'global_defs {\n    router_id A\n}\nlinkbeat_use_polling\n',
   check(subject, report) {
-    for (const [file, { text, tokens }] of subject.sources.documents.entries()) {
+    for (const [file, { text, tokens }] of subject.originals.entries()) {
       const first = lastLine(tokens)
       if (first < 0) continue
       const end = text.length

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 /** R03: only the last `sorry_server` counts. Reported on every one but the last. */
 export const severalSorryServers: Rule = {
   code: 'lvs/several-sorry-servers',
-  lineages: ['lvs', 'keepalived'],
+  lineages: ['lvs', 'keepalived', 'dpvs'],
   severity: 'warning',
   effect: 'ignored',
   message: () => 'this `sorry_server` is replaced by a later one',

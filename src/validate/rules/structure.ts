@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { bareBlock, missingClose, strayClose } from './braces.ts'
 import { byteOrderMark, invalidUtf8, nulByte, textTooLarge } from './bytes.ts'
+import { escapedCommentSign } from './escaped-comment-sign.ts'
 import { includeInList } from './include-in-list.ts'
 import { includeMalformed } from './include-malformed.ts'
 import { lineTooLong } from './line-too-long.ts'
@@ -14,6 +15,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   nulByte,
   lineTooLong,
   unclosedQuote,
+  escapedCommentSign,
   missingClose,
   strayClose,
   bareBlock,

@@ -1,5 +1,5 @@
-import { OPEN_QUOTE } from '../../lex/kinds.ts'
-import { endOf, kindOf, startOf } from '../../lex/tokens.ts'
+import { BLANK, DEFINITION, OPEN_QUOTE, RAW } from '../../lex/kinds.ts'
+import { endOf, kindOf, startOf, type Tokens, textOf } from '../../lex/tokens.ts'
 import type { Rule } from '../rule.ts'
 
 export const unclosedQuote: Rule = {
@@ -16,10 +16,26 @@ export const unclosedQuote: Rule = {
   bad: 'global_defs {\n    router_id "A\n}\n',
   good: 'global_defs {\n    router_id "A"\n}\n',
   check(subject, report) {
-    for (const [file, { tokens }] of subject.sources.documents.entries()) {
+    for (const [file, { tokens }] of subject.originals.entries()) {
       for (let i = 0; i < tokens.count; i++) {
-        if (kindOf(tokens, i) === OPEN_QUOTE) report({ file, start: startOf(tokens, i), end: endOf(tokens, i), data: [] })
+        const kind = kindOf(tokens, i)
+        if (kind === OPEN_QUOTE) report({ file, start: startOf(tokens, i), end: endOf(tokens, i), data: [] })
+        else if (kind === DEFINITION) {
+          for (const span of openInValue(tokens, i)) report({ file, ...span, data: [] })
+        }
       }
     }
   },
+}
+
+/** Lines of a definition's value with an odd number of quotes. The value is not cut into words, but every line is looked at for quotes. */
+function* openInValue(tokens: Tokens, definition: number): Generator<{ readonly start: number; readonly end: number }> {
+  const value = definition + 1 < tokens.count && kindOf(tokens, definition + 1) === BLANK ? definition + 2 : definition + 1
+  if (value >= tokens.count || kindOf(tokens, value) !== RAW) return
+  let start = startOf(tokens, value)
+  for (const line of textOf(tokens, value).split('\n')) {
+    const quotes = line.replace(/\\./g, '').match(/"/g)?.length ?? 0
+    if (quotes % 2 === 1) yield { start, end: start + line.trimEnd().length }
+    start += line.length + 1
+  }
 }

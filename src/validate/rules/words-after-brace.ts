@@ -18,7 +18,7 @@ export const wordsAfterBrace: Rule = {
   bad: service('', '    real_server 10.0.1.1 80 { weight 1 }\n'),
   good: service('', '    real_server 10.0.1.1 80 {\n        weight 1\n    }\n'),
   check(subject, report) {
-    for (const [file, document] of subject.sources.documents.entries()) {
+    for (const [file, document] of subject.originals.entries()) {
       const { tokens } = document
       for (const { kind, token } of lineProblems(document)) {
         if (kind !== 'words-after-brace') continue

@@ -1,33 +1,6 @@
-import { argumentsOf } from '../schema/compile.ts'
 import type { Arg, ArgType } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
-import { anyOf, type Check, leaf, listOf, recordOf } from './check.ts'
-
-/** One argument of a row, as the model holds it. */
-export function argumentCheck(arg: Arg): Check {
-  const one = arg.options === undefined ? scalarCheck(arg) : groupCheck(arg, arg.options)
-  return arg.variadic === true || arg.repeatable === true ? listOf(one) : one
-}
-
-/** Nested arguments: an object, or the value of the one that stands in order when no other is given (`via 10.0.0.1`). */
-function groupCheck({ name }: Arg, options: readonly Arg[]): Check {
-  const group = argumentsCheck(name, options)
-  const [only, ...others] = argumentsOf(options).positional
-  return only === undefined || others.length > 0 ? group : anyOf(name, [argumentCheck(only), group])
-}
-
-/**
- * A list of arguments as an object. Those that the target insists on must be there; the others may.
- *
- * @param chosenBy - the argument whose literal chose this list among alternatives: it is there too.
- */
-export function argumentsCheck(name: string, args: readonly Arg[], chosenBy?: Arg): Check {
-  const required = args.filter((arg) => arg === chosenBy || isRequired(arg)).map((arg) => arg.name)
-  return recordOf(name, new Map(args.map((arg) => [arg.name, argumentCheck(arg)])), required)
-}
-
-/** An argument behind a literal can be left out, unless the literal can be as well. */
-export const isRequired = (arg: Arg): boolean => arg.optional !== true && (arg.literal === undefined || arg.bare === true)
+import { type Check, leaf } from './check.ts'
 
 const within = (value: number, { min, max }: Arg): boolean =>
   (min === undefined || value >= min) && (max === undefined || value <= max)

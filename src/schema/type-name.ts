@@ -1,7 +1,7 @@
-// Names of the generated interfaces: the last part of the path in Pascal case, with parts of the path in front where that is taken.
+import type { Lineage } from './row.ts'
 
 /** Names that the path would not give readably. */
-const NAMES = {
+const NAMES: Readonly<Record<string, string>> = {
   '': 'Model',
   'virtual_server/sorry_server_lvs_method': 'LvsMethod',
   'virtual_server/real_server/CI-LINUX': 'RemovedChecker',
@@ -11,7 +11,8 @@ const NAMES = {
   'virtual_server/real_group/HTTP_GET/url': 'RealGroupUrl',
 }
 
-const pascal = (word) =>
+/** `virtual_server` → `VirtualServer`, `TCP_CHECK` → `TcpCheck`. */
+export const pascal = (word: string): string =>
   word
     .replace(/[()]/g, '')
     .split(/[_-]|(?<=[a-z])(?=[A-Z])/)
@@ -19,16 +20,18 @@ const pascal = (word) =>
     .join('')
 
 /**
- * @param lineage - of what the interface describes, for a list whose entries differ.
- * @param isTaken - another interface has the name.
+ * The name of the type of what stands at a path of the model: the last part of the path, with parts of the path in front where that is taken.
+ *
+ * @param lineage - of what the type describes, where that is one: others than keepalived's have it in front of a name that is taken.
+ * @param isTaken - another type has the name.
+ * @example typeName('virtual_server/real_server', 'lvs', (name) => name === 'RealServer') // 'LvsRealServer'
  */
-export function nameOf(path, lineage, isTaken) {
-  if (NAMES[path] !== undefined) return NAMES[path]
+export function typeName(path: string, lineage: Lineage | undefined, isTaken: (name: string) => boolean): string {
   const parts = path.split('/').map(pascal)
   // An entry is named with its list.
   let count = parts.at(-1) === 'Entry' ? 2 : 1
-  let name = parts.slice(-count).join('')
-  if (lineage === 'lvs' && isTaken(name)) name = `Lvs${name}`
+  let name = NAMES[path] ?? parts.slice(-count).join('')
+  if (lineage !== undefined && lineage !== 'keepalived' && isTaken(name)) name = `${pascal(lineage)}${name}`
   while (isTaken(name) && count < parts.length) name = parts.slice(-++count).join('')
   for (let n = 2; isTaken(name); n++) name = `${parts.join('')}${n}`
   return name
