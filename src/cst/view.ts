@@ -1,7 +1,7 @@
-import { BLANK, COMMENT, EOL } from '../lex/kinds.ts'
+import { BLANK, COMMENT } from '../lex/kinds.ts'
 import { kindOf, textOf } from '../lex/tokens.ts'
 import { childRows, type Document, hasBlock, headSpan } from './document.ts'
-import { CLOSE_BRACE, field, LAST, OPEN_BRACE } from './statements.ts'
+import { field, LAST, OPEN_BRACE } from './statements.ts'
 import { argumentsOf, keywordOf, prefixOf } from './words.ts'
 
 /** A readonly view of one statement. `children` is made when asked for. */
@@ -45,16 +45,3 @@ export function commentOf(document: Document, row: number): string | undefined {
   while (at < document.tokens.count && kindOf(document.tokens, at) === BLANK) at++
   return at < document.tokens.count && kindOf(document.tokens, at) === COMMENT ? textOf(document.tokens, at) : undefined
 }
-
-/** Tokens from the closing brace of a block to the end of its line that are more than trivia. */
-export function hasTextAfter(document: Document, token: number): boolean {
-  const { tokens } = document
-  for (let i = token + 1; i < tokens.count; i++) {
-    const kind = kindOf(tokens, i)
-    if (kind === EOL) return false
-    if (kind !== BLANK && kind !== COMMENT) return true
-  }
-  return false
-}
-
-export const closeOf = (document: Document, row: number): number => field(document.statements, row, CLOSE_BRACE)

@@ -2,7 +2,7 @@ import type { MutableBlock } from '../bind/model.ts'
 import { originOf } from '../bind/origins.ts'
 import { childRows, type Document, headSpan } from '../cst/document.ts'
 import { field, OPEN_BRACE } from '../cst/statements.ts'
-import { argumentTokens, keywordOf, wordText } from '../cst/words.ts'
+import { argumentTokens, keywordOf } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
 import type { Subject } from './rule.ts'
@@ -61,11 +61,6 @@ export function* allBlocks(subject: Subject): Generator<Place & { readonly docum
 const documentOf = (subject: Subject, { file }: Place): Document => subject.sources.documents[file] as Document
 
 export const keywordAt = (subject: Subject, place: Place): string => keywordOf(documentOf(subject, place), place.row)
-
-export const wordsAt = (subject: Subject, place: Place): readonly string[] => {
-  const document = documentOf(subject, place)
-  return argumentTokens(document, place.row).map((token) => wordText(document, token))
-}
 
 /** Keyword to last word. */
 export const lineSpan = (subject: Subject, place: Place): Span => ({
