@@ -3,6 +3,7 @@ import { type Document, parseDocument } from './cst/document.ts'
 import type { Span } from './diagnostics/finding.ts'
 import { type Expanded, expand, needsExpansion } from './expand/expand.ts'
 import type { ExpandLimits, ExpandOptions } from './expand/options.ts'
+import { isSimple } from './expand/simple.ts'
 import { type Sources, single } from './expand/sources.ts'
 import type { Model } from './model/types.ts'
 import { type Choice, chooseDialect } from './schema/choose.ts'
@@ -43,6 +44,8 @@ export interface Config {
   /** Typed settings, by keepalived's own words. */
   readonly model: Model
   readonly bound: Bound
+  /** The effective configuration that `bound` was made from; undefined where it was made from the files themselves. */
+  readonly boundTo: Expanded | undefined
 }
 
 /** Text → configuration. Cannot fail: whatever the text, there are a tree, a model and, through `validate`, findings. */
@@ -69,7 +72,13 @@ export function assemble({ dialect, reason }: Choice, sources: Sources, options:
   const expanded = lazy(
     () => known ?? (needsExpansion(sources) ? expand(sources, expandOptions(dialect, options), schema.rootOnly) : undefined),
   )
-  const bound = lazy(() => bindExpanded(sources, expanded(), schema, dialect, configId))
+  // What has only simple definitions is bound as it stands; should there be anything to say, the exact way is taken for its places.
+  const quick = lazy(() => {
+    if (known !== undefined || !needsExpansion(sources) || !isSimple(sources, configId)) return undefined
+    const found = bind(sources, schema, dialect, { configId })
+    return found.findings.length === 0 && found.secrets.length === 0 ? found : undefined
+  })
+  const bound = lazy(() => quick() ?? bindExpanded(sources, expanded(), schema, dialect, configId))
   return {
     dialect,
     chosen: reason,
@@ -85,6 +94,9 @@ export function assemble({ dialect, reason }: Choice, sources: Sources, options:
     },
     get bound() {
       return bound()
+    },
+    get boundTo() {
+      return quick() === undefined ? expanded() : undefined
     },
   }
 }

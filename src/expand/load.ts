@@ -10,6 +10,7 @@ import * as codes from './codes.ts'
 import { type Expanded, expand, needsExpansion } from './expand.ts'
 import { directoryOf, expandBraces, glob, hasPattern, join } from './glob.ts'
 import type { ExpandOptions } from './options.ts'
+import { isSimple } from './simple.ts'
 import type { Sources } from './sources.ts'
 
 /** What a loader says of one file. */
@@ -85,7 +86,7 @@ export async function follow(
     found: new Map(),
   }
   await followFile(run, 0, [main.file])
-  for (let round = 0; needsExpansion(run); round++) {
+  for (let round = 0; needsExpansion(run) && !isSimple(run, options.configId); round++) {
     const sources = { ...run, documents: [...run.documents], includes: [...run.includes], found: new Map(run.found) }
     const expanded = expand(sources, options, rootKeywords)
     if (expanded.wanted.length === 0 || round > limits.depth) return { sources, expanded }

@@ -26,7 +26,7 @@ export const validate = (config: Config, options: ValidateOptions = {}): readonl
 
 /** The same with the number of findings beyond the limit, and of all by severity. */
 export function validateAll(config: Config, { rules = RULES, limit = LIMIT, severity = 'info' }: ValidateOptions = {}): Checked {
-  const { expanded, dialect, bound } = config
+  const { boundTo: expanded, dialect, bound } = config
   const subject = {
     sources: expanded?.sources ?? config.sources,
     originals: config.sources.documents,
