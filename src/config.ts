@@ -76,7 +76,10 @@ export function assemble({ dialect, reason }: Choice, sources: Sources, options:
   const quick = lazy(() => {
     if (known !== undefined || !needsExpansion(sources) || !isSimple(sources, configId)) return undefined
     const found = bind(sources, schema, dialect, { configId })
-    return found.findings.length === 0 && found.secrets.length === 0 ? found : undefined
+    // A password behind a definition must be hidden there too, which the exact way does.
+    const { text } = sources.documents[0] as Document
+    const isHidden = found.secrets.every(({ start, end }) => !text.slice(start, end).includes('$'))
+    return found.findings.length === 0 && isHidden ? found : undefined
   })
   const bound = lazy(() => quick() ?? bindExpanded(sources, expanded(), schema, dialect, configId))
   return {
