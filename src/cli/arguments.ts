@@ -1,6 +1,7 @@
 import { dialectOf, TARGET_FORMS } from '../schema/dialects.ts'
 import { nearest } from '../text/distance.ts'
-import { COMMANDS, type Command, commandNamed, HELP, type Option, VERSION } from './options.ts'
+import { COMMANDS, commandNamed } from './options/index.ts'
+import { type Command, HELP, type Option, VERSION } from './options/option.ts'
 
 /** What the words of a command line say. */
 export interface Arguments {

@@ -6,7 +6,7 @@ import { validateAll } from '../validate/facade.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 import { entryOf, nodeLoader } from './files.ts'
 import { usageOf } from './help.ts'
-import type { Command } from './options.ts'
+import type { Command } from './options/option.ts'
 import { complain, STDERR, STDOUT, wantsColor, write } from './output.ts'
 import { concise, painter, pretty } from './pretty.ts'
 import { progress } from './progress.ts'
@@ -62,13 +62,14 @@ export async function check(program: string, args: Arguments): Promise<number> {
       if (format === 'concise') text += concise(diagnostic)
       else if (format === 'pretty') text += `${pretty(diagnostic, sourceOf, paint)}\n`
     }
-    outcomes.push({ dialect: config.dialect, chosen: config.chosen })
+    outcomes.push({ dialect: config.dialect, chosen: config.chosen, configTest: found.configTest })
     for (const document of config.sources.documents) read.add(resolve(document.file))
   }
   line.done()
 
   if (outcomes.length > 0) {
-    if (format === 'json') text = reportJson((outcomes[0] as Outcome).dialect.id, all, omitted)
+    if (format === 'json')
+      text = reportJson((outcomes[0] as Outcome).dialect.id, (outcomes[0] as Outcome).configTest, all, omitted)
     else if (format === 'pretty' && !quiet) text += summary({ shown: all, omitted, files: read.size, outcomes })
     write(STDOUT, text)
     if (omitted > 0 && format === 'concise' && !quiet) {

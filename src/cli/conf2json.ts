@@ -6,7 +6,7 @@ import type { Sources } from '../expand/sources.ts'
 import { conf2jsonText } from '../json/conf2json.ts'
 import type { Arguments } from './arguments.ts'
 import { usageOf } from './help.ts'
-import type { Command } from './options.ts'
+import type { Command } from './options/option.ts'
 import { complain, STDOUT, write } from './output.ts'
 import { complainOfErrors, configIdOf, readConfig } from './read.ts'
 

@@ -5,7 +5,7 @@ import { effective } from '../resolve.ts'
 import { lineStarts, positionAt } from '../text/position.ts'
 import type { Arguments } from './arguments.ts'
 import { usageOf } from './help.ts'
-import type { Command } from './options.ts'
+import type { Command } from './options/option.ts'
 import { complain, STDOUT, write } from './output.ts'
 import { complainOfErrors, readConfig } from './read.ts'
 

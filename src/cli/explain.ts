@@ -6,7 +6,7 @@ import { CATALOG, explain } from '../validate/catalog.ts'
 import { validate } from '../validate/facade.ts'
 import type { Arguments } from './arguments.ts'
 import { usageOf, wrap } from './help.ts'
-import type { Command } from './options.ts'
+import type { Command } from './options/option.ts'
 import { complain, STDOUT, write } from './output.ts'
 import { visible } from './visible.ts'
 

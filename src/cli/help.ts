@@ -1,4 +1,5 @@
-import { COMMANDS, type Command, HELP, type Option, VERSION } from './options.ts'
+import { COMMANDS } from './options/index.ts'
+import { type Command, HELP, type Option, VERSION } from './options/option.ts'
 
 const WIDTH = 78
 

@@ -4,7 +4,7 @@ import { toJSON } from '../json/to-json.ts'
 import { resolve } from '../resolve.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 import { usageOf } from './help.ts'
-import type { Command } from './options.ts'
+import type { Command } from './options/option.ts'
 import { complain, STDOUT, write } from './output.ts'
 import { complainOfErrors, readConfig } from './read.ts'
 

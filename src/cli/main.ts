@@ -6,6 +6,14 @@ import { versionText } from './version.ts'
 
 const PROGRAM = 'keepalived-conf'
 
+const COMMANDS_BY_NAME = {
+  check: async () => (await import('./check.ts')).check,
+  json: async () => (await import('./json.ts')).json,
+  expand: async () => (await import('./expand.ts')).expand,
+  conf2json: async () => (await import('./conf2json.ts')).conf2json,
+  explain: async () => (await import('./explain.ts')).explainCode,
+} as const
+
 run(PROGRAM, async () => {
   const parsed = parseArguments(process.argv.slice(2))
   if (!parsed.ok) return complain(PROGRAM, parsed.problem)
@@ -21,16 +29,6 @@ run(PROGRAM, async () => {
     return 2
   }
   // A command is loaded when it is run: the start costs more than the work on a small file.
-  switch (command.name) {
-    case 'check':
-      return (await import('./check.ts')).check(PROGRAM, parsed.arguments)
-    case 'json':
-      return (await import('./json.ts')).json(PROGRAM, parsed.arguments)
-    case 'expand':
-      return (await import('./expand.ts')).expand(PROGRAM, parsed.arguments)
-    case 'conf2json':
-      return (await import('./conf2json.ts')).conf2json(PROGRAM, parsed.arguments)
-    default:
-      return (await import('./explain.ts')).explainCode(PROGRAM, parsed.arguments)
-  }
+  const load = COMMANDS_BY_NAME[command.name as keyof typeof COMMANDS_BY_NAME]
+  return (await load())(PROGRAM, parsed.arguments)
 })

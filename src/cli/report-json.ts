@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { ConfigTest } from '../validate/config-test.ts'
 
 /** The object of `--format json`. Its keys are a contract; lines and columns count from 1, offsets from 0, in UTF-16 units. */
-export function reportJson(target: string, diagnostics: readonly Diagnostic[], omitted: number): string {
+export function reportJson(target: string, configTest: ConfigTest, diagnostics: readonly Diagnostic[], omitted: number): string {
   const report = {
     formatVersion: 1,
     target,
-    // What `keepalived -t` would exit with. Not predicted yet, and the LVS lineage has no such check: null.
-    configTest: { exitStatus: null },
+    configTest,
     diagnostics: diagnostics.map(({ code, severity, message, effect, consequence, reported, file, range, path, ...rest }) => ({
       ...{ code, severity, message, effect, consequence, reported, file, range, path },
       ...(rest.help === undefined ? {} : { help: rest.help }),

@@ -1,10 +1,12 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Dialect } from '../schema/dialects.ts'
+import type { ConfigTest } from '../validate/config-test.ts'
 
 /** How one main file was read. */
 export interface Outcome {
   readonly dialect: Dialect
   readonly chosen: string
+  readonly configTest: ConfigTest
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']

@@ -31,9 +31,17 @@ export interface Finding extends Span {
   readonly consequence?: string
   readonly help?: string
   readonly reported?: boolean
+  readonly exit?: ExitClass
   /** Help that costs something to find, asked for only when the finding is shown. */
   readonly late?: () => Pick<Finding, 'help' | 'fix'>
 }
+
+/**
+ * What a reported finding does to the exit status of the target's `-t`:
+ * `error` 5, `cannot-run` 4 unless something of another class is reported, `security` 6 whatever else is reported, `missing-word` 2 at once,
+ * `include-fault` 6 before anything is validated, `crash` and `hang` no status at all, `unseen` 0 whatever else is reported.
+ */
+export type ExitClass = 'error' | 'cannot-run' | 'security' | 'missing-word' | 'include-fault' | 'crash' | 'hang' | 'unseen'
 
 /** What a code means: the row behind every finding and behind `explain`. */
 export interface CodeRow {
@@ -49,6 +57,10 @@ export interface CodeRow {
   readonly help?: (...data: string[]) => string
   /** Whether the target's `-t` says something about it. The 1.2.2 parser says nothing about anything. */
   readonly reported: boolean
+  /** First version of keepalived whose `-t` says it; all do without it. */
+  readonly reportedSince?: string
+  /** `error` without it. */
+  readonly exit?: ExitClass
   /** A paragraph for `explain`: why this matters, with the source of the fact. */
   readonly explanation: string
   /** A snippet that has the finding, and the same snippet without it. Both are tests. */

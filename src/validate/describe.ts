@@ -5,6 +5,7 @@ import type { Diagnostic, FileEdit } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { tokenIndexAt } from '../lex/tokens.ts'
 import { lineStarts, positionAt, type Range } from '../text/position.ts'
+import { isReported } from './config-test.ts'
 import type { Placed } from './placed.ts'
 import type { Subject } from './rule.ts'
 
@@ -31,7 +32,7 @@ export function describe(findings: readonly Placed[], subject: Subject, secrets:
       message: code.message(...data),
       effect: finding.effect ?? code.effect,
       consequence: finding.consequence ?? code.consequence(...data),
-      reported: finding.reported ?? code.reported,
+      reported: isReported(finding, subject.dialect),
       file: document(file).file,
       range: rangeOf(finding),
       path: paths(found.inner ?? found),

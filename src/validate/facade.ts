@@ -1,11 +1,14 @@
 import type { Config } from '../config.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import type { Facts } from '../facts/facts.ts'
 import { schemaOf } from '../schema/registry.ts'
 import type { Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { type Checked, check } from './validate.ts'
 
 export interface ValidateOptions {
+  /** What is known of the machine that will read the configuration; without it no finding depends on one. */
+  readonly facts?: Facts
   /** The rules to run; all by default. Findings of the parser and of the keyword table are not rules and always appear. */
   readonly rules?: readonly Rule[]
   /** Most findings that are described, 1,000 by default: a file of junk has a million. */
@@ -25,7 +28,10 @@ export const validate = (config: Config, options: ValidateOptions = {}): readonl
   validateAll(config, options).diagnostics
 
 /** The same with the number of findings beyond the limit, and of all by severity. */
-export function validateAll(config: Config, { rules = RULES, limit = LIMIT, severity = 'info' }: ValidateOptions = {}): Checked {
+export function validateAll(
+  config: Config,
+  { rules = RULES, limit = LIMIT, severity = 'info', facts }: ValidateOptions = {},
+): Checked {
   const { boundTo: expanded, dialect, bound } = config
   const subject = {
     sources: expanded?.sources ?? config.sources,
@@ -35,6 +41,7 @@ export function validateAll(config: Config, { rules = RULES, limit = LIMIT, seve
     schema: schemaOf(dialect),
     model: bound.model,
     origins: bound.origins,
+    facts,
   }
   return check(subject, bound, rules, { limit, severity })
 }

@@ -4,6 +4,7 @@ import type { Document } from '../cst/document.ts'
 import type { CodeRow, Finding } from '../diagnostics/finding.ts'
 import type { Expanded } from '../expand/expand.ts'
 import type { Sources } from '../expand/sources.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Lineage } from '../schema/row.ts'
@@ -20,10 +21,17 @@ export interface Subject {
   readonly model: MutableBlock
   /** Where every block of the model was written. */
   readonly origins: Origins
+  /** What is known of the machine; without it no finding may depend on one. */
+  readonly facts: Facts | undefined
 }
 
 /** One check, one file: its code, its words, its examples, its function. */
 export interface Rule extends CodeRow {
   readonly lineages: readonly Lineage[]
+  /** First and last version of keepalived that the rule is about, both included; all of the lineage without them. */
+  readonly since?: string
+  readonly until?: string
+  /** What `bad` and `good` are checked for; without it the newest of the first lineage, on no particular machine. */
+  readonly example?: { readonly target?: string; readonly facts?: Facts }
   readonly check: (subject: Subject, report: (found: Omit<Finding, 'code'>) => void) => void
 }

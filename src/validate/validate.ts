@@ -1,6 +1,8 @@
 import type { Bound } from '../bind/bind.ts'
 import { collector } from '../diagnostics/collect.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { versionNumber } from '../schema/version.ts'
+import { type ConfigTest, configTest } from './config-test.ts'
 import { describe } from './describe.ts'
 import { placed } from './placed.ts'
 import type { Rule, Subject } from './rule.ts'
@@ -11,6 +13,8 @@ export interface Checked {
   readonly omitted: number
   /** All findings by severity, shown or not; what is less severe than asked for may not have been looked for. */
   readonly counts: Readonly<Record<Severity, number>>
+  /** What the target's own check would answer, as far as everything was looked for. */
+  readonly configTest: ConfigTest
 }
 
 export interface Shown {
@@ -30,8 +34,8 @@ export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { 
   for (const finding of bound.findings) found.add(finding)
   for (const rule of rules) {
     // The severity of a rule is the highest it reports.
-    const wantsIt = RANK[rule.severity] >= RANK[severity] && rule.lineages.includes(subject.dialect.lineage)
-    if (wantsIt) rule.check(subject, (place) => found.add({ ...place, code: rule }))
+    const wantsIt = RANK[rule.severity] >= RANK[severity]
+    if (wantsIt && isAbout(rule, subject)) rule.check(subject, (place) => found.add({ ...place, code: rule }))
   }
   const counts = { ...found.counts }
   const all = placed(found.findings, subject.expanded, (double) => counts[double.severity ?? double.code.severity]--)
@@ -43,5 +47,16 @@ export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { 
     (sum, one) => sum + (RANK[one] >= RANK[severity] ? counts[one] : 0),
     0,
   )
-  return { diagnostics: describe(shown, subject, bound.secrets), omitted: wantedInAll - shown.length, counts }
+  return {
+    diagnostics: describe(shown, subject, bound.secrets),
+    omitted: wantedInAll - shown.length,
+    counts,
+    configTest: configTest(found.findings, subject.dialect),
+  }
 }
+
+/** The rule is about the lineage and the version. */
+const isAbout = ({ lineages, since, until }: Rule, { dialect: { lineage, number } }: Subject): boolean =>
+  lineages.includes(lineage) &&
+  (lineage !== 'keepalived' ||
+    ((since === undefined || versionNumber(since) <= number) && (until === undefined || number <= versionNumber(until))))

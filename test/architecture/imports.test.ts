@@ -19,7 +19,12 @@ const STAGES = [
   'schema-json',
   'config',
   'json',
+  'write',
+  'facts',
   'validate',
+  'edit',
+  'diff',
+  'reload',
   'entry',
   'cli',
 ]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { optionOf, parseArguments } from '../../src/cli/arguments.ts'
 import { helpText } from '../../src/cli/help.ts'
-import { COMMANDS } from '../../src/cli/options.ts'
+import { COMMANDS } from '../../src/cli/options/index.ts'
 
 function read(...words: string[]) {
   const parsed = parseArguments(words)

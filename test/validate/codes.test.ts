@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/config.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import type { CodeRow } from '../../src/diagnostics/finding.ts'
 import { load } from '../../src/load.ts'
 import { CATALOG, explain } from '../../src/validate/catalog.ts'
 import { validate } from '../../src/validate/facade.ts'
+import type { Rule } from '../../src/validate/rule.ts'
 import { RULES } from '../../src/validate/rules/index.ts'
 import { allSharedFiles } from '../support/files.ts'
 import { memory } from '../support/memory.ts'
@@ -11,11 +13,20 @@ import { memory } from '../support/memory.ts'
 /** Codes whose examples need a newer reader than 1.2.2. */
 const TARGETS: Readonly<Record<string, string>> = { 'lex/escaped-comment-sign': '2.4.3' }
 
-async function findings(code: string, text: string): Promise<readonly Diagnostic[]> {
-  const loaded = await load('lvs.conf', memory({ 'lvs.conf': text }), {
-    target: TARGETS[code] ?? (code.startsWith('expand/') ? '2.4.3' : 'lvs-1.2.2'),
-  })
-  return loaded.ok ? validate(loaded.value) : loaded.diagnostics
+const LINEAGE_TARGETS = { keepalived: '2.4.3', lvs: 'lvs-1.2.2', dpvs: 'dpvs-1.9' }
+
+/** What the examples of a code are checked for. */
+function targetOf(row: CodeRow & Partial<Pick<Rule, 'lineages' | 'example'>>): string {
+  const named = TARGETS[row.code] ?? row.example?.target
+  if (named !== undefined) return named
+  if (row.code.startsWith('expand/')) return '2.4.3'
+  return row.lineages === undefined || row.lineages.includes('lvs') ? 'lvs-1.2.2' : LINEAGE_TARGETS[row.lineages[0] as 'dpvs']
+}
+
+async function findings(row: CodeRow & Partial<Rule>, text: string): Promise<readonly Diagnostic[]> {
+  const loaded = await load('lvs.conf', memory({ 'lvs.conf': text }), { target: targetOf(row) })
+  const facts = row.example?.facts
+  return loaded.ok ? validate(loaded.value, facts === undefined ? {} : { facts }) : loaded.diagnostics
 }
 
 describe('the catalogue of codes', () => {
@@ -51,8 +62,8 @@ describe('the catalogue of codes', () => {
   test.each(withExamples.map((row) => [row.code, row] as const))(
     '%s: its bad example has it, its good one has nothing',
     async (code, row) => {
-      expect((await findings(code, row.bad)).map((found) => found.code)).toContain(code)
-      expect(await findings(code, row.good)).toEqual([])
+      expect((await findings(row, row.bad)).map((found) => found.code)).toContain(code)
+      expect(await findings(row, row.good)).toEqual([])
     },
   )
 })

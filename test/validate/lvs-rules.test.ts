@@ -12,7 +12,7 @@ function findings(text: string, target = 'lvs-1.2.2'): readonly Diagnostic[] {
   const { sources, dialect, bound } = parse(text, { target })
   const subject = {
     ...{ sources, dialect, schema: schemaOf(dialect), model: bound.model, origins: bound.origins },
-    ...{ originals: sources.documents, expanded: undefined },
+    ...{ originals: sources.documents, expanded: undefined, facts: undefined },
   }
   return check(subject, bound, LVS_RULES, { limit: 1000, severity: 'info' }).diagnostics
 }

@@ -1,0 +1,60 @@
+import { TARGET_FORMS } from '../../schema/dialects.ts'
+
+/** The table behind parsing, `--help`, the manual page and the completions: what is not here does not exist. */
+export interface Option {
+  readonly long: string
+  readonly short?: string
+  /** Name of its value in the help; a flag has none. */
+  readonly value?: string
+  /** `words`: one of `choices`; `count`: a whole number from `least`; `target`: what `--for` takes; `text`: anything. */
+  readonly kind?: 'words' | 'count' | 'target' | 'text'
+  readonly choices?: readonly string[]
+  readonly least?: number
+  readonly default?: string
+  readonly doc: string
+}
+
+export interface Command {
+  readonly name: string
+  /** What follows the name in the usage line. */
+  readonly operands: string
+  readonly doc: string
+  readonly options: readonly Option[]
+  /** Lines of a paragraph below the options. */
+  readonly notes: readonly string[]
+}
+
+export const HELP: Option = { long: 'help', short: 'h', doc: 'Show this help.' }
+export const VERSION: Option = { long: 'version', short: 'v', doc: 'Show the version.' }
+
+export const forTarget = (fallback: string): Option => ({
+  long: 'for',
+  value: 'TARGET',
+  kind: 'target',
+  default: fallback,
+  doc: `The reader to check for: auto, ${TARGET_FORMS}.`,
+})
+
+export const CONFIG_ID: Option = {
+  long: 'config-id',
+  short: 'i',
+  value: 'ID',
+  kind: 'text',
+  doc: 'The id that lines beginning with @ID are compared with.',
+}
+
+export const REDACT: Option = { long: 'redact', doc: 'Mask passwords and keys.' }
+
+export const INDENT: Option = {
+  long: 'indent',
+  value: 'N',
+  kind: 'count',
+  least: 0,
+  default: '2',
+  doc: 'Blanks a level, at most 10; 0 for one line. The layout of conf2json is fixed.',
+}
+
+export const EXIT_STATUS = [
+  'Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong use or input that cannot be read.',
+  'A FILE of `-` is standard input.',
+]

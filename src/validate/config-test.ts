@@ -1,0 +1,53 @@
+import type { ExitClass, Finding } from '../diagnostics/finding.ts'
+import type { Dialect } from '../schema/dialects.ts'
+import { versionNumber } from '../schema/version.ts'
+
+/** What `keepalived -t` of the target would do with the configuration. */
+export interface ConfigTest {
+  /** 0, 2, 4, 5 or 6; null where the target has no such check, and where its check never ends by itself. */
+  readonly exitStatus: number | null
+  /** The check would not end: it dies, or runs for ever. */
+  readonly ends?: 'crash' | 'hang'
+}
+
+/** The first version with `-t`. */
+const FIRST_WITH_TEST = versionNumber('1.4.0')
+
+const hasTest = ({ lineage, number }: Dialect): boolean => lineage === 'keepalived' && number >= FIRST_WITH_TEST
+
+/** Whether the configuration test of this target speaks of a finding. */
+export const isReported = ({ reported, code }: Finding, { lineage, number }: Dialect): boolean => {
+  if (reported !== undefined || lineage !== 'keepalived') return reported ?? code.reported
+  return code.reported && (code.reportedSince === undefined || versionNumber(code.reportedSince) <= number)
+}
+
+/**
+ * The exit status, from the findings that the target reports. A missing word, a crash and a strict include end the run; of the others the security class
+ * counts most and the class of what cannot run least (`report_config_error`, `get_config_status`).
+ */
+export function configTest(findings: readonly Finding[], dialect: Dialect): ConfigTest {
+  if (!hasTest(dialect)) return { exitStatus: null }
+  const classes = new Set<ExitClass>()
+  for (const finding of findings) {
+    if (isReported(finding, dialect)) classes.add(exitOf(finding))
+    else if (DEADLY.has(exitOf(finding))) classes.add(exitOf(finding))
+  }
+  for (const { name, test } of ORDER) if (classes.has(name)) return test
+  return { exitStatus: 0 }
+}
+
+const exitOf = ({ exit, code }: Finding): ExitClass => exit ?? code.exit ?? 'error'
+
+/** Ends the run whether or not anything is said about it. */
+const DEADLY: ReadonlySet<ExitClass> = new Set(['crash', 'hang', 'unseen'])
+
+const ORDER: readonly { readonly name: ExitClass; readonly test: ConfigTest }[] = [
+  { name: 'missing-word', test: { exitStatus: 2 } },
+  { name: 'crash', test: { exitStatus: null, ends: 'crash' } },
+  { name: 'hang', test: { exitStatus: null, ends: 'hang' } },
+  { name: 'include-fault', test: { exitStatus: 6 } },
+  { name: 'unseen', test: { exitStatus: 0 } },
+  { name: 'security', test: { exitStatus: 6 } },
+  { name: 'error', test: { exitStatus: 5 } },
+  { name: 'cannot-run', test: { exitStatus: 4 } },
+]
