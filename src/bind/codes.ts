@@ -1,5 +1,5 @@
 import type { Effect } from '../diagnostics/diagnostic.ts'
-import type { CodeRow } from '../diagnostics/finding.ts'
+import type { CodeRow, Finding } from '../diagnostics/finding.ts'
 import type { Missing } from '../schema/row.ts'
 
 /** A service with these settings, and these lines in its real server. */
@@ -11,6 +11,7 @@ const in122 =
 
 export const unknownKeyword: CodeRow = {
   code: 'schema/unknown-keyword',
+  byReader: 'text',
   severity: 'error',
   effect: 'ignored',
   message: (keyword, block) => `\`${keyword}\` is not a keyword of ${block}`,
@@ -135,8 +136,13 @@ export function missingOutcome(missing: Missing, target: string): readonly [Effe
   return ['ignored', 'the line is reported and ignored']
 }
 
+/** The same for the exit status. */
+export const missingExit = (missing: Missing): Pick<Finding, 'exit'> =>
+  missing === 'fatal' ? { exit: 'missing-word' } : missing === 'crash' ? { exit: 'crash' } : {}
+
 export const badValue: CodeRow = {
   code: 'schema/bad-value',
+  byReader: 'line',
   severity: 'error',
   effect: 'ignored',
   message: (keyword, word, expected) => `\`${word}\` is not what \`${keyword}\` takes: ${expected}`,
@@ -238,6 +244,7 @@ export const overlaid: CodeRow = {
 
 export const blockAfterValue: CodeRow = {
   code: 'schema/block-after-value',
+  byReader: 'text',
   severity: 'error',
   effect: 'misread',
   message: (keyword) => `\`${keyword}\` takes no block`,
@@ -250,6 +257,7 @@ export const blockAfterValue: CodeRow = {
 
 export const blockMissing: CodeRow = {
   code: 'schema/block-missing',
+  byReader: 'text',
   severity: 'error',
   effect: 'misread',
   message: (keyword) => `\`${keyword}\` lacks its block`,

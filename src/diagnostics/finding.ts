@@ -59,6 +59,11 @@ export interface CodeRow {
   readonly reported: boolean
   /** First version of keepalived whose `-t` says it; all do without it. */
   readonly reportedSince?: string
+  /**
+   * What the target says of it depends on how its own scanners read: the whole `text` (braces, quotes, known words), or the `line` where that has
+   * characters which they see differently.
+   */
+  readonly byReader?: 'text' | 'line'
   /** `error` without it. */
   readonly exit?: ExitClass
   /** A paragraph for `explain`: why this matters, with the source of the fact. */

@@ -190,6 +190,10 @@ export interface Row {
   /** The last one wins, but the target reports the second. */
   readonly repeatReported?: true
   readonly missing: Missing
+  /** A block that is skipped whole, whatever is in it, when its header cannot be used or its name is taken (skip_block). */
+  readonly skipped?: true
+  /** A command with a quote that is left open, or a backslash as its last byte, kills the process. */
+  readonly unclosed?: 'crash'
   /** Words beyond the arguments; `ignored` is silent. */
   readonly extra: 'ignored' | 'error' | 'logged'
   readonly default: Default

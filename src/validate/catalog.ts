@@ -4,6 +4,7 @@ import type { CodeRow } from '../diagnostics/finding.ts'
 import * as includeCodes from '../expand/codes.ts'
 import * as expansionCodes from '../expand/expansion-codes.ts'
 import * as referenceCodes from '../expand/reference-codes.ts'
+import * as readerCodes from './reader-codes.ts'
 import { RULES } from './rules/index.ts'
 
 const isCodeRow = (value: unknown): value is CodeRow =>
@@ -16,6 +17,7 @@ export const CATALOG: readonly CodeRow[] = [
   ...Object.values(referenceCodes),
   ...Object.values(bindCodes),
   ...Object.values(mistakeCodes),
+  ...Object.values(readerCodes),
   ...RULES,
 ]
   .filter(isCodeRow)

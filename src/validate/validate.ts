@@ -6,6 +6,7 @@ import { type ConfigTest, configTest } from './config-test.ts'
 import { describe } from './describe.ts'
 import { placed } from './placed.ts'
 import type { Rule, Subject } from './rule.ts'
+import { withTrace } from './traced.ts'
 
 /** What a check found. `omitted` findings are counted but not described. */
 export interface Checked {
@@ -38,7 +39,9 @@ export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { 
     if (wantsIt && isAbout(rule, subject)) rule.check(subject, (place) => found.add({ ...place, code: rule }))
   }
   const counts = { ...found.counts }
-  const all = placed(found.findings, subject.expanded, (double) => counts[double.severity ?? double.code.severity]--)
+  const findings = withTrace(found.findings, subject)
+  for (const { severity: own, code } of findings.slice(found.findings.length)) counts[own ?? code.severity]++
+  const all = placed(findings, subject.expanded, (double) => counts[double.severity ?? double.code.severity]--)
   const wanted = all.filter((one) => RANK[one.severity ?? one.code.severity] >= RANK[severity])
   wanted.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end)
   const shown = wanted.slice(0, limit)
@@ -51,7 +54,7 @@ export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { 
     diagnostics: describe(shown, subject, bound.secrets),
     omitted: wantedInAll - shown.length,
     counts,
-    configTest: configTest(found.findings, subject.dialect),
+    configTest: configTest(findings, subject.dialect),
   }
 }
 

@@ -15,6 +15,7 @@ const STAGES = [
   'expand',
   'schema',
   'bind',
+  'trace',
   'model',
   'schema-json',
   'config',

@@ -11,6 +11,7 @@ const service = (inner: string): string =>
 
 export const missingClose: Rule = {
   code: 'block/missing-close',
+  byReader: 'text',
   lineages: LINEAGES,
   severity: 'error',
   effect: 'misread',
@@ -38,6 +39,7 @@ export const missingClose: Rule = {
 
 export const strayClose: Rule = {
   code: 'block/stray-close',
+  byReader: 'text',
   lineages: LINEAGES,
   severity: 'error',
   effect: 'misread',
@@ -58,6 +60,7 @@ export const strayClose: Rule = {
 
 export const bareBlock: Rule = {
   code: 'block/no-keyword',
+  byReader: 'text',
   lineages: LINEAGES,
   severity: 'error',
   effect: 'misread',

@@ -34,6 +34,7 @@ export const textTooLarge: Rule = {
 
 export const byteOrderMark: Rule = {
   code: 'lex/byte-order-mark',
+  byReader: 'text',
   lineages: LINEAGES,
   severity: 'error',
   effect: 'misread',
@@ -74,6 +75,7 @@ export const invalidUtf8: Rule = {
 
 export const nulByte: Rule = {
   code: 'lex/nul',
+  byReader: 'text',
   lineages: LINEAGES,
   severity: 'error',
   effect: 'truncated',

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts'
 /** Lines are read into a buffer of fixed size. The limit is in bytes. */
 export const lineTooLong: Rule = {
   code: 'lex/line-too-long',
+  byReader: 'text',
   lineages: ['keepalived', 'lvs', 'dpvs'],
   severity: 'error',
   effect: 'truncated',

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts'
 
 export const unclosedQuote: Rule = {
   code: 'lex/unclosed-quote',
+  byReader: 'text',
   lineages: ['keepalived', 'lvs', 'dpvs'],
   severity: 'error',
   effect: 'misread',

@@ -5,6 +5,7 @@ import { block, check, flag, value } from './places.ts'
 /** Settings of single checkers. */
 export const CHECKER_SETTINGS_ROWS: readonly Row[] = [
   value('misc_path', {
+    unclosed: 'crash',
     in: at('0.3.6', check('MISC_CHECK')),
     args: [{ name: 'script', type: 'command' }],
     missing: 'error-at-end',

@@ -6,6 +6,7 @@ import { block, flag, SERVICE, value } from './places.ts'
 /** A service and its settings. */
 export const VIRTUAL_SERVER_ROWS: readonly Row[] = [
   block('virtual_server', {
+    skipped: true,
     in: at('0.2.1', ''),
     args: [
       { name: 'address', type: 'ip' },
@@ -142,6 +143,7 @@ export const VIRTUAL_SERVER_ROWS: readonly Row[] = [
     upstream: 'check_parser.c ss_forwarding_handler',
   }),
   block('real_server', {
+    skipped: true,
     in: at('0.2.1', SERVICE),
     args: [
       { name: 'address', type: 'ip' },

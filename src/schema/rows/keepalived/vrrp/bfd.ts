@@ -53,6 +53,7 @@ const limitRow = (keyword: string, feature: string, of: string): Row =>
 /** BFD sessions. */
 export const BFD_ROWS: readonly Row[] = [
   block(HERE, {
+    skipped: true,
     in: at('2.0.0', ''),
     args: [arg('name', 'string', { maxLength: 31 })],
     missing: 'crash',

@@ -21,6 +21,7 @@ export const SCRIPT_ROWS: readonly Row[] = [
     upstream: 'vrrp_parser.c vrrp_script_handler',
   }),
   value('script', {
+    unclosed: 'crash',
     in: at('1.1.13', SCRIPT),
     args: [
       arg('command', 'command', { notes: 'one word or a text in double quotes; < before a path means: the file can be opened' }),

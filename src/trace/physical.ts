@@ -1,0 +1,101 @@
+import type { Document } from '../cst/document.ts'
+import { FIRST, field } from '../cst/statements.ts'
+import type { Span } from '../diagnostics/finding.ts'
+import type { Sources } from '../expand/sources.ts'
+import { startOf } from '../lex/tokens.ts'
+
+/** A line of a file as fgets() gives it. */
+export interface PhysicalLine extends Span {
+  readonly text: string
+  /** The line that the first pass names for it: the one before, when the last line of a file lacks its end; none in front of the first. */
+  readonly named: Span | undefined
+  /** The reader says that the line cannot be read, and drops it. */
+  readonly dropped?: true
+}
+
+/** keepalived reads into a buffer of MAXBUF bytes; what is longer comes in pieces. */
+const BUFFER = 1023
+
+/** Since this version lines that are too long or hold a NUL are reported and dropped. */
+const STRICT_LINES = 2_003_000
+
+/** All lines in the order in which they are read, includes followed where they stand. Depth is that of the includes. */
+export function* physicalLines(sources: Sources, version: number, file = sources.root ?? 0): Generator<PhysicalLine> {
+  const { text, tokens, statements } = sources.documents[file] as Document
+  const included = new Map<number, readonly number[]>()
+  for (const [row, files] of sources.includes[file] ?? []) {
+    const start = startOf(tokens, field(statements, row, FIRST))
+    included.set(text.lastIndexOf('\n', start - 1) + 1, files)
+  }
+  const strict = version >= STRICT_LINES
+  // A line that is dropped counts as one more, so the numbers of those behind it are too high.
+  let extra = 0
+  let previous: Span | undefined
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const own = { file, start, end }
+    const others = included.get(start)
+    if (others !== undefined) for (const other of others) yield* physicalLines(sources, version, other)
+    else {
+      for (const piece of pieces(text.slice(start, end), newline < 0, strict)) {
+        if (piece === undefined) yield { text: '', ...own, named: previous, dropped: true }
+        else {
+          const at = extra === 0 ? own : linesBehind(text, own, extra)
+          yield { text: piece, ...at, named: newline < 0 ? previous : at }
+        }
+        if (piece === undefined && end - start >= BUFFER / 3 && !text.slice(start, end).includes('\0')) extra++
+      }
+    }
+    previous = extra === 0 ? own : linesBehind(text, own, extra)
+    start = end + 1
+  }
+}
+
+/** The line so many lines further down; the last one where there are not so many. */
+function linesBehind(text: string, { file, start, end }: Span, count: number): Span {
+  let from = start
+  let to = end
+  for (let i = 0; i < count && to + 1 < text.length; i++) {
+    from = to + 1
+    const newline = text.indexOf('\n', from)
+    to = newline < 0 ? text.length : newline
+  }
+  return { file, start: from, end: to }
+}
+
+/** One line as the version reads it: in pieces when it is too long, up to a NUL; undefined for what is dropped. */
+function* pieces(line: string, isLast: boolean, strict: boolean): Generator<string | undefined> {
+  let text = line
+  for (let bytes = byteLength(text); bytes >= BUFFER && !(bytes === BUFFER && (!strict || isLast)); bytes = byteLength(text)) {
+    const cut = prefixOfBytes(text, BUFFER)
+    yield strict ? undefined : text.slice(0, cut)
+    text = text.slice(cut)
+  }
+  const nul = text.indexOf('\0')
+  if (nul < 0) yield text.replace(/\r+$/, '')
+  else yield strict && !isLast ? undefined : text.slice(0, nul)
+}
+
+/** UTF-8 bytes; a lone surrogate stands for one byte that is not UTF-8 (`decode`). Short lines are not measured. */
+function byteLength(text: string): number {
+  if (text.length * 3 < BUFFER) return 0
+  let bytes = text.length
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c > 0x7f && !(c >= 0xd800 && c <= 0xdfff)) bytes += c > 0x7ff ? 2 : 1
+    else if (c >= 0xd800 && c <= 0xdbff) bytes += 2
+  }
+  return bytes
+}
+
+/** How many characters the first bytes are. */
+function prefixOfBytes(text: string, most: number): number {
+  let bytes = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    bytes += c <= 0x7f || (c >= 0xdc00 && c <= 0xdfff) ? 1 : c > 0x7ff ? 3 : 2
+    if (bytes > most) return i
+  }
+  return text.length
+}
