@@ -22,7 +22,6 @@ const DIFFER: Readonly<Record<string, string>> = {
   '416-multi-line-blank': 'the block that stays open has a line here and none there',
   '417-multi-line-comment': 'one finding at the comment instead of the lines that later passes misread',
   '423-self-reference': 'keepalived hangs',
-  '440-brace-space': 'the cause has a finding besides the brace that is left over',
 }
 
 async function differs(row: readonly string[], version: string): Promise<boolean> {
