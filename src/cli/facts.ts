@@ -13,7 +13,7 @@ export async function facts(program: string, args: Arguments): Promise<number> {
     if (config === undefined) return 2
     configs.push(config)
   }
-  write(STDOUT, factsText(factsFor(machineFacts(), configs), Number(optionOf(args, 'indent'))))
+  write(STDOUT, factsText(await factsFor(machineFacts(), configs), Number(optionOf(args, 'indent'))))
   return 0
 }
 

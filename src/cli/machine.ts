@@ -3,7 +3,7 @@ import { hostname, networkInterfaces, userInfo } from 'node:os'
 import type { Config } from '../config.ts'
 import type { Facts, FileFact, GroupFact, InterfaceFact, RoutingFact, UserFact } from '../facts/facts.ts'
 import { absolute, type LookUp, walkPath } from '../facts/paths.ts'
-import { pathsNamed } from '../facts/paths-named.ts'
+import { hostsNamed, pathsNamed } from '../facts/paths-named.ts'
 import { codeOf } from './output.ts'
 
 /** Facts of this machine that no configuration is needed for. Nothing is run, and what cannot be read is left out. */
@@ -27,8 +27,13 @@ export function machineFacts(): Facts {
   }
 }
 
-/** The same with the files that configurations name. */
-export function factsFor(machine: Facts, configs: readonly Config[]): Facts {
+/** The same with the files and hosts that configurations name. */
+export async function factsFor(machine: Facts, configs: readonly Config[]): Promise<Facts> {
+  const hosts = await resolved(configs.flatMap(hostsNamed))
+  return { ...machine, ...filesFor(machine, configs), ...(hosts === undefined ? {} : { hosts }) }
+}
+
+function filesFor(machine: Facts, configs: readonly Config[]): Pick<Facts, 'files'> {
   const files: Record<string, FileFact> = { ...machine.files }
   const lookUp: LookUp = (path) => {
     if (!Object.hasOwn(files, path)) {
@@ -50,7 +55,32 @@ export function factsFor(machine: Facts, configs: readonly Config[]): Facts {
         walkPath(`${real.slice(0, real.lastIndexOf('/'))}/${whole.slice(whole.lastIndexOf('/') + 1)}`, lookUp)
     }
   }
-  return { ...machine, files }
+  return { files }
+}
+
+/** How long a name service may take before nothing is said about a name. */
+const PATIENCE = 2000
+
+/** Undefined without names; the name service is loaded only where there is one. */
+async function resolved(names: readonly string[]): Promise<Facts['hosts']> {
+  if (names.length === 0) return undefined
+  const { lookup } = process.getBuiltinModule('node:dns').promises
+  const entries = await Promise.all(
+    [...new Set(names)].map(async (name): Promise<readonly [string, boolean][]> => {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const tooLate = new Promise<readonly []>((settle) => {
+        timer = setTimeout(() => settle([]), PATIENCE)
+      })
+      const answer = lookup(name).then(
+        (): readonly [string, boolean][] => [[name, true]],
+        (): readonly [string, boolean][] => [[name, false]],
+      )
+      const first = await Promise.race([answer, tooLate])
+      clearTimeout(timer)
+      return first
+    }),
+  )
+  return Object.fromEntries(entries.flat())
 }
 
 function attempt<A>(ask: () => A): A | undefined {
@@ -155,16 +185,21 @@ const ROUTING_FILES: Readonly<Record<keyof RoutingFact, string>> = {
   groups: 'group',
 }
 
-/** `255 local` a line; files ending in `.conf` of the directory beside it add to it. */
+const ROUTING_DIRECTORIES = ['/etc/iproute2', '/usr/share/iproute2', '/usr/lib/iproute2']
+
+/** `255 local` a line. A file of the first directory replaces that of the others; files ending in `.conf` of the directory beside it add to it. */
 function readRouting(): RoutingFact {
-  const read = ([key, file]: readonly [string, string]): readonly [string, readonly string[]][] => {
-    const beside = attempt(() => readdirSync(`/etc/iproute2/${file}.d`)) ?? []
-    const all = [file, ...beside.filter((name) => name.endsWith('.conf')).map((name) => `${file}.d/${name}`)]
-    const lines = all.map((name) => linesOf(`/etc/iproute2/${name}`))
-    const names = lines.flatMap((some) => some ?? []).flatMap((line) => line.trim().split(/\s+/)[1] ?? [])
-    return lines[0] === undefined ? [] : [[key, [...new Set(names)]]]
+  const namesIn = (file: string): readonly string[] => {
+    const main = ROUTING_DIRECTORIES.map((directory) => linesOf(`${directory}/${file}`)).find((lines) => lines !== undefined)
+    const more = ROUTING_DIRECTORIES.flatMap((directory) =>
+      (attempt(() => readdirSync(`${directory}/${file}.d`)) ?? [])
+        .filter((name) => name.endsWith('.conf'))
+        .flatMap((name) => linesOf(`${directory}/${file}.d/${name}`) ?? []),
+    )
+    const names = [...(main ?? []), ...more].flatMap((line) => line.replace(/#.*/, '').trim().split(/\s+/)[1] ?? [])
+    return [...new Set(names)]
   }
-  return Object.fromEntries(Object.entries(ROUTING_FILES).flatMap(read))
+  return Object.fromEntries(Object.entries(ROUTING_FILES).map(([key, file]) => [key, namesIn(file)]))
 }
 
 /** Undefined where the system does not say: a directory above that may not be entered. */

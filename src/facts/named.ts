@@ -7,12 +7,17 @@ import type { ArgType } from '../schema/row.ts'
 export interface Named {
   readonly value: string
   readonly keyword: string
+  /** The setting as it stands in the model: the value itself, or an object that has it. */
+  readonly setting: unknown
+  /** The block around it, and its path: `vrrp_instance`, empty for the top level. */
+  readonly block: MutableBlock
+  readonly path: string
 }
 
 /**
  * All words of some types in a model: paths, commands, names of interfaces. The rows say which words those are, so a new keyword needs nothing here.
  *
- * @example named(schema.root, model, ['path']) // [{ keyword: 'notify_fifo', value: '/run/events' }, …]
+ * @example named(schema.root, model, ['path']) // [{ keyword: 'notify_fifo', value: '/run/events', path: 'global_defs', … }, …]
  */
 export function named(context: Context, model: MutableBlock, types: readonly ArgType[]): readonly Named[] {
   const found: Named[] = []
@@ -27,7 +32,7 @@ function walk(context: Context, block: MutableBlock, types: ReadonlySet<ArgType>
     if (field === undefined) continue
     const values = Array.isArray(block[key]) ? (block[key] as unknown[]) : [block[key]]
     for (const value of values) {
-      take(field, value, types, found)
+      take(field, value, { block, path: context.path }, types, found)
       const inner = field.context
       if (inner === undefined || !isObject(value)) continue
       if (!inner.lines) walk(inner, value, types, found)
@@ -35,11 +40,17 @@ function walk(context: Context, block: MutableBlock, types: ReadonlySet<ArgType>
   }
 }
 
-function take({ row: { keyword, args } }: Field, value: unknown, types: ReadonlySet<ArgType>, found: Named[]): void {
+function take(
+  { row: { keyword, args } }: Field,
+  setting: unknown,
+  where: Pick<Named, 'block' | 'path'>,
+  types: ReadonlySet<ArgType>,
+  found: Named[],
+): void {
   for (const [i, { name, type }] of args.entries()) {
     if (!types.has(type)) continue
-    const word = isObject(value) ? value[name] : i === 0 ? value : undefined
-    if (typeof word === 'string') found.push({ keyword, value: word })
+    const word = isObject(setting) ? setting[name] : i === 0 ? setting : undefined
+    if (typeof word === 'string') found.push({ keyword, value: word, setting, ...where })
   }
 }
 
