@@ -4,6 +4,7 @@ import { load } from '../load.ts'
 import { keepalived, LATEST_KEEPALIVED, LVS_122 } from '../schema/dialects.ts'
 import { validateAll } from '../validate/facade.ts'
 import { type Arguments, optionOf } from './arguments.ts'
+import { factsSource } from './facts-source.ts'
 import { entryOf, nodeLoader } from './files.ts'
 import { usageOf } from './help.ts'
 import type { Command } from './options/option.ts'
@@ -21,6 +22,8 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 export async function check(program: string, args: Arguments): Promise<number> {
   const { command, files, given } = args
   if (files.length === 0) return complain(program, `no file is named; usage: ${usageOf(program, command as Command)}`)
+  const factsOf = await factsSource(program, args)
+  if (factsOf === undefined) return 2
   const format = optionOf(args, 'format')
   const paint = painter(() => wantsColor(optionOf(args, 'color'), process.env))
   const quiet = given.has('quiet')
@@ -51,7 +54,12 @@ export async function check(program: string, args: Arguments): Promise<number> {
       continue
     }
     const config = loaded.value
-    const found = validateAll(config, { limit: most, severity: quiet ? least : 'info' })
+    const facts = await factsOf(config)
+    const found = validateAll(config, {
+      limit: most,
+      severity: quiet ? least : 'info',
+      ...(facts === undefined ? {} : { facts }),
+    })
     failed ||= (Object.keys(RANK) as Severity[]).some((one) => RANK[one] >= RANK[least] && found.counts[one] > 0)
     const fresh = found.diagnostics.filter((one) => isNew(one, seen))
     const sourceOf = sourcesOf(config)

@@ -11,6 +11,7 @@ const COMMANDS_BY_NAME = {
   json: async () => (await import('./json.ts')).json,
   expand: async () => (await import('./expand.ts')).expand,
   conf2json: async () => (await import('./conf2json.ts')).conf2json,
+  facts: async () => (await import('./facts.ts')).facts,
   explain: async () => (await import('./explain.ts')).explainCode,
 } as const
 

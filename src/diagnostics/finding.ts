@@ -39,9 +39,19 @@ export interface Finding extends Span {
 /**
  * What a reported finding does to the exit status of the target's `-t`:
  * `error` 5, `cannot-run` 4 unless something of another class is reported, `security` 6 whatever else is reported, `missing-word` 2 at once,
- * `include-fault` 6 before anything is validated, `crash` and `hang` no status at all, `unseen` 0 whatever else is reported.
+ * `include-fault` 6 before anything is validated, `crash` and `hang` no status at all, `unseen` 0 whatever else is reported,
+ * `unread` 0 because nothing of the file is read.
  */
-export type ExitClass = 'error' | 'cannot-run' | 'security' | 'missing-word' | 'include-fault' | 'crash' | 'hang' | 'unseen'
+export type ExitClass =
+  | 'error'
+  | 'cannot-run'
+  | 'security'
+  | 'missing-word'
+  | 'include-fault'
+  | 'crash'
+  | 'hang'
+  | 'unseen'
+  | 'unread'
 
 /** What a code means: the row behind every finding and behind `explain`. */
 export interface CodeRow {

@@ -91,6 +91,8 @@ export interface Arg {
   readonly caseInsensitive?: true
   /** The enumeration is what works, but the target does not check it. */
   readonly unchecked?: true
+  /** Names something that may be there or not: the target does not look for it while it reads. */
+  readonly unresolved?: true
   /** Longest text the target keeps, in bytes. */
   readonly maxLength?: number
   /** Exact length, for `hex`. */

@@ -10,8 +10,8 @@ export interface ConfigTest {
   readonly ends?: 'crash' | 'hang'
 }
 
-/** The first version with `-t`. */
-const FIRST_WITH_TEST = versionNumber('1.4.0')
+/** The first version with `-t` (parse_cmdline of main.c). */
+const FIRST_WITH_TEST = versionNumber('2.0.4')
 
 const hasTest = ({ lineage, number }: Dialect): boolean => lineage === 'keepalived' && number >= FIRST_WITH_TEST
 
@@ -39,9 +39,10 @@ export function configTest(findings: readonly Finding[], dialect: Dialect): Conf
 const exitOf = ({ exit, code }: Finding): ExitClass => exit ?? code.exit ?? 'error'
 
 /** Ends the run whether or not anything is said about it. */
-const DEADLY: ReadonlySet<ExitClass> = new Set(['crash', 'hang', 'unseen'])
+const DEADLY: ReadonlySet<ExitClass> = new Set(['crash', 'hang', 'unseen', 'unread'])
 
 const ORDER: readonly { readonly name: ExitClass; readonly test: ConfigTest }[] = [
+  { name: 'unread', test: { exitStatus: 0 } },
   { name: 'missing-word', test: { exitStatus: 2 } },
   { name: 'crash', test: { exitStatus: null, ends: 'crash' } },
   { name: 'hang', test: { exitStatus: null, ends: 'hang' } },

@@ -7,6 +7,13 @@ export const check: Command = {
   options: [
     forTarget('auto'),
     CONFIG_ID,
+    { long: 'host', doc: 'Check against this machine: its interfaces, accounts, and the files that are named.' },
+    {
+      long: 'facts',
+      value: 'FILE',
+      kind: 'text',
+      doc: 'Check against the machine that FILE describes, as `keepalived-conf facts` prints it.',
+    },
     {
       long: 'format',
       value: 'FORMAT',

@@ -221,7 +221,7 @@ export const CHECKER_OPTIONS_ROWS: readonly Row[] = [
       ),
       ...at('2.1.0', check('PING_CHECK'), check('UDP_CHECK')),
     },
-    args: [{ name: 'interface', type: 'interface', maxLength: 15 }],
+    args: [{ name: 'interface', type: 'interface', maxLength: 15, unresolved: true }],
     bad: 'a longer name is reported and ignored',
     example: 'bind_if eth0',
     doc: 'Interface that the check leaves through; needed for link-local addresses.',

@@ -46,7 +46,7 @@ export const GLOBAL_DEFS_HOST_ROWS: readonly Row[] = [
   }),
   value('default_interface', {
     in: at('1.2.24', HERE),
-    args: [arg('interface', 'interface')],
+    args: [arg('interface', 'interface', { unresolved: true })],
     missing: 'error',
     default: 'eth0',
     feature: VRRP,

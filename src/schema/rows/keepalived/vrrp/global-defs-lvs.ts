@@ -54,7 +54,7 @@ export const GLOBAL_DEFS_LVS_ROWS: readonly Row[] = [
   value('lvs_sync_daemon', {
     in: at('1.2.20', HERE),
     args: [
-      arg('interface', 'interface', { maxLength: 15 }),
+      arg('interface', 'interface', { maxLength: 15, unresolved: true }),
       option('inst', ['inst'], 'ref', {
         to: 'vrrp_instance',
         bare: true,

@@ -8,6 +8,7 @@ const VMAC = '_WITH_VRRP_ && _HAVE_VRRP_VMAC_'
 
 const NAME = option('name', ['name'], 'interface', {
   bare: true,
+  unresolved: true,
   maxLength: 15,
   notes: 'no slash, colon or blank; the word name exists since 2.3.0, before it the bare name',
 })

@@ -195,7 +195,7 @@ export const VRRP_INSTANCE_ROWS: readonly Row[] = [
   }),
   value('lvs_sync_daemon_interface', {
     in: at('0.5.5', HERE),
-    args: [arg('interface', 'interface')],
+    args: [arg('interface', 'interface', { unresolved: true })],
     repeat: 'warn-and-ignore',
     deprecated: 'global_defs lvs_sync_daemon',
     feature: '_WITH_VRRP_ && _WITH_LVS_',

@@ -1,0 +1,27 @@
+import type { Rule } from '../../rule.ts'
+import { typedWords } from '../../typed-words.ts'
+import { globalDefs, MACHINE } from './examples.ts'
+
+/** domain_stosockaddr: the name is resolved while the line is read. */
+export const unresolvedHost: Rule = {
+  code: 'host/unresolved-host',
+  lineages: ['keepalived'],
+  severity: 'error',
+  effect: 'rejected',
+  message: (name) => `the host name \`${name}\` cannot be resolved on this machine`,
+  consequence: () => 'the line is reported and no mail is sent, not even to a server that an earlier line named',
+  help: () => 'Write its address: a name is only looked up when the configuration is read.',
+  reported: true,
+  explanation:
+    'The name of a mail server is resolved while the configuration is read, and at no other time. A name service that does not answer then leaves keepalived without a mail server, and a slow one delays every start and every test.',
+  bad: globalDefs('smtp_server mail.example.invalid'),
+  good: globalDefs('smtp_server mail.example.org'),
+  example: { target: '2.4.3', facts: MACHINE },
+  check(subject, report) {
+    const hosts = subject.facts?.hosts
+    if (hosts === undefined) return
+    for (const { value, file, start, end } of typedWords(subject, ['host'])) {
+      if (Object.hasOwn(hosts, value) && hosts[value] === false) report({ file, start, end, data: [value] })
+    }
+  },
+}
