@@ -1,5 +1,5 @@
 import type { Effect } from '../diagnostics/diagnostic.ts'
-import type { CodeRow } from '../diagnostics/finding.ts'
+import type { CodeRow, ExitClass } from '../diagnostics/finding.ts'
 import type { Missing } from '../schema/row.ts'
 
 /** A service with these settings, and these lines in its real server. */
@@ -134,6 +134,10 @@ export function missingOutcome(missing: Missing, target: string): readonly [Effe
   if (missing === 'logged' || missing === 'silent') return ['ignored', 'the line is ignored; only the log may say so']
   return ['ignored', 'the line is reported and ignored']
 }
+
+/** Which exit status a missing value leads to, where it is not that of any reported error. */
+export const missingExit = (missing: Missing): { readonly exit?: ExitClass } =>
+  missing === 'fatal' ? { exit: 'missing-word' } : missing === 'crash' ? { exit: 'crash' } : {}
 
 export const badValue: CodeRow = {
   code: 'schema/bad-value',

@@ -69,7 +69,7 @@ export function complain(
     }
     const [effect, consequence] = codes.missingOutcome(missing, run.dialect.name)
     const reported = missing !== 'crash' && missing !== 'logged'
-    report(place, codes.missingValue, [keyword, expected], { effect, consequence, reported })
+    report(place, codes.missingValue, [keyword, expected], { effect, consequence, reported, ...codes.missingExit(missing) })
     return
   }
   const word = arg.secret === true ? '…' : (texts[complaint.word] as string)
