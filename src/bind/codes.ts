@@ -1,5 +1,5 @@
 import type { Effect } from '../diagnostics/diagnostic.ts'
-import type { CodeRow, Finding } from '../diagnostics/finding.ts'
+import type { CodeRow, ExitClass } from '../diagnostics/finding.ts'
 import type { Missing } from '../schema/row.ts'
 
 /** A service with these settings, and these lines in its real server. */
@@ -136,8 +136,8 @@ export function missingOutcome(missing: Missing, target: string): readonly [Effe
   return ['ignored', 'the line is reported and ignored']
 }
 
-/** The same for the exit status. */
-export const missingExit = (missing: Missing): Pick<Finding, 'exit'> =>
+/** Which exit status a missing value leads to, where it is not that of any reported error. */
+export const missingExit = (missing: Missing): { readonly exit?: ExitClass } =>
   missing === 'fatal' ? { exit: 'missing-word' } : missing === 'crash' ? { exit: 'crash' } : {}
 
 export const badValue: CodeRow = {

@@ -68,3 +68,22 @@ export function isRange(word: string): boolean {
 
 /** A dotted mask, or a prefix length. */
 export const isNetmask = (word: string): boolean => isIpv4(word) || (/^\d{1,3}$/.test(word) && Number(word) <= 128)
+
+/** The same text for the same address: IPv6 without leading zeros, with all its groups. */
+export function sameAddress(address: string): string {
+  if (!address.includes(':')) return address
+  const [head = '', tail] = address.toLowerCase().split('::')
+  const groups = (part: string | undefined): readonly string[] =>
+    part === undefined || part === '' ? [] : part.split(':').flatMap(inGroups)
+  const before = groups(head)
+  const after = groups(tail)
+  const between = tail === undefined ? [] : new Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0')
+  return [...before, ...between, ...after].join(':')
+}
+
+/** One group, or the two of a dotted ending. */
+function inGroups(group: string): readonly string[] {
+  const [a, b, c, d] = group.split('.').map(Number)
+  if (d === undefined) return [group.replace(/^0+(?=.)/, '')]
+  return [((a as number) * 256 + (b as number)).toString(16), ((c as number) * 256 + d).toString(16)]
+}

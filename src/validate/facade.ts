@@ -2,8 +2,10 @@ import type { Config } from '../config.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Facts } from '../facts/facts.ts'
 import { schemaOf } from '../schema/registry.ts'
-import type { Rule } from './rule.ts'
+import { lazy } from '../text/lazy.ts'
+import type { Rule, Subject } from './rule.ts'
 import { RULES } from './rules/index.ts'
+import { effectiveServices } from './services.ts'
 import { type Checked, check } from './validate.ts'
 
 export interface ValidateOptions {
@@ -33,7 +35,7 @@ export function validateAll(
   { rules = RULES, limit = LIMIT, severity = 'info', facts }: ValidateOptions = {},
 ): Checked {
   const { boundTo: expanded, dialect, bound } = config
-  const subject = {
+  const subject: Subject = {
     sources: expanded?.sources ?? config.sources,
     originals: config.sources.documents,
     expanded,
@@ -42,6 +44,7 @@ export function validateAll(
     model: bound.model,
     origins: bound.origins,
     facts,
+    services: lazy(() => effectiveServices(subject)),
   }
   return check(subject, bound, rules, { limit, severity })
 }

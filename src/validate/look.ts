@@ -1,7 +1,7 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { originOf } from '../bind/origins.ts'
 import { childRows, type Document, headSpan } from '../cst/document.ts'
-import { field, OPEN_BRACE } from '../cst/statements.ts'
+import { CLOSE_BRACE, field, OPEN_BRACE } from '../cst/statements.ts'
 import { argumentTokens, keywordOf } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
@@ -81,6 +81,21 @@ export function wordSpan(subject: Subject, place: Place, index: number): Span {
 export function headerSpan(subject: Subject, block: object): Span {
   const origin = originOf(subject.origins, block)
   return origin === undefined ? { file: 0, start: 0, end: 0 } : lineSpan(subject, origin)
+}
+
+/** The brace that closes a block, where keepalived looks at the block as a whole; the header where it is missing. */
+export function closeSpan(subject: Subject, block: object): Span {
+  const origin = originOf(subject.origins, block)
+  if (origin === undefined) return headerSpan(subject, block)
+  const { statements, tokens } = documentOf(subject, origin)
+  const close = field(statements, origin.row, CLOSE_BRACE)
+  return close < 0 ? lineSpan(subject, origin) : { file: origin.file, start: startOf(tokens, close), end: endOf(tokens, close) }
+}
+
+/** One word of a block's header, 0 being the one behind the keyword. */
+export function headerWordSpan(subject: Subject, block: object, index: number): Span {
+  const origin = originOf(subject.origins, block)
+  return origin === undefined ? headerSpan(subject, block) : wordSpan(subject, origin, index)
 }
 
 /** The statements of one keyword (or its aliases) inside a block. */

@@ -8,6 +8,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Lineage } from '../schema/row.ts'
+import type { EffectiveService } from './effective-service.ts'
 
 /** What a rule looks at: the files, and the model that was bound from them. */
 export interface Subject {
@@ -23,6 +24,8 @@ export interface Subject {
   readonly origins: Origins
   /** What is known of the machine; without it no finding may depend on one. */
   readonly facts: Facts | undefined
+  /** Virtual servers as keepalived has them when it has read everything; made when a rule first asks. */
+  readonly services?: () => readonly EffectiveService[]
 }
 
 /** One check, one file: its code, its words, its examples, its function. */

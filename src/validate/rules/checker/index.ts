@@ -1,4 +1,46 @@
 import type { Rule } from '../../rule.ts'
+import { duplicateRealServer } from './duplicate-real-server.ts'
+import { ipFamily, realServerFamily, sorryServerFamily } from './families.ts'
+import { contradictoryGroup, duplicateGroup, emptyGroup, groupFamily, undefinedGroup } from './groups.ts'
+import { noMethod } from './no-method.ts'
+import { noProtocol } from './no-protocol.ts'
+import { noRealServer } from './no-real-server.ts'
+import { noScheduler } from './no-scheduler.ts'
+import { portDiffers, portOfMark } from './ports.ts'
+import { haSuspendWithMark, opsNotUdp, portWithoutPersistence, protocolOfMark } from './protocol-settings.ts'
+import { hysteresisTooLarge, quorumTooLarge } from './quorum.ts'
+import { flagWithWord, schedulerFlag } from './scheduler-flags.ts'
+import { sorryInhibitDiffers, sorryIsReal, sorryServerRepeated, sorrySettingEarly } from './sorry-server.ts'
+import { tunnelOptions } from './tunnel-options.ts'
 
-/** Rules about virtual servers and health checkers of keepalived and DPVS. */
-export const CHECKER_RULES: readonly Rule[] = []
+/** Rules about virtual servers and health checkers of keepalived and DPVS: first while reading, then what is looked at after it. */
+export const CHECKER_RULES: readonly Rule[] = [
+  emptyGroup,
+  contradictoryGroup,
+  duplicateGroup,
+  undefinedGroup,
+  groupFamily,
+  noRealServer,
+  realServerFamily,
+  sorryServerFamily,
+  ipFamily,
+  tunnelOptions,
+  schedulerFlag,
+  flagWithWord,
+  sorrySettingEarly,
+  sorryServerRepeated,
+  sorryInhibitDiffers,
+  sorryIsReal,
+  haSuspendWithMark,
+  noProtocol,
+  opsNotUdp,
+  portWithoutPersistence,
+  protocolOfMark,
+  noScheduler,
+  duplicateRealServer,
+  noMethod,
+  quorumTooLarge,
+  hysteresisTooLarge,
+  portOfMark,
+  portDiffers,
+]

@@ -1,0 +1,70 @@
+import type { MutableBlock } from '../bind/model.ts'
+import type { ServerGroup } from './groups.ts'
+import { isWritten, numberOf, textOf } from './look.ts'
+import { isMeant } from './service.ts'
+
+export type Family = 'inet' | 'inet6'
+
+/** A real server, or the sorry server, as its service has it when its block closes. */
+export interface EffectiveServer {
+  /** The block of the real server, the value of `sorry_server`. */
+  readonly block: MutableBlock
+  readonly address: string
+  /** 0 without one. */
+  readonly port: number
+  readonly family: Family
+  /** Its own forwarding method, or that of the service; undefined where neither is set, `?` where one cannot be read. */
+  readonly method: string | undefined
+}
+
+/** A virtual server of keepalived or DPVS, with what its lines mean together. One whose header cannot be read is skipped, and is not here. */
+export interface EffectiveService {
+  readonly block: MutableBlock
+  readonly kind: 'address' | 'fwmark' | 'group'
+  /** How messages name it: `10.0.0.1 80`. */
+  readonly name: string
+  /** Of an address; 0 without one. */
+  readonly port: number
+  readonly family: Family | undefined
+  /** The group as it is kept; undefined for one that is not defined, and for other kinds. */
+  readonly group: ServerGroup | undefined
+  readonly method: string | undefined
+  /** Servers that stay: those of a wrong family are gone. */
+  readonly servers: readonly EffectiveServer[]
+  readonly wrongFamily: readonly EffectiveServer[]
+  readonly sorry: EffectiveServer | undefined
+  /** The sorry server is dropped because of its family. */
+  readonly wrongSorry: EffectiveServer | undefined
+  /** Lines `ip_family` that contradict what is known by then. */
+  readonly familyConflicts: readonly { readonly file: number; readonly row: number }[]
+  /** Something in it cannot be read, so that what it lacks may be there. */
+  readonly isOpen: boolean
+  /** keepalived looks at it after reading: it has a server, and its group exists and has the right family. */
+  readonly isValidated: boolean
+}
+
+/** Forwarding methods that write another address into the packet, so that ports and (with DPVS) families may differ. */
+export const NAT_METHODS: ReadonlySet<string> = new Set(['NAT', 'FNAT', 'SNAT'])
+
+export const familyOf = (address: string): Family => (address.includes(':') ? 'inet6' : 'inet')
+
+/** The forwarding method that a keyword sets; `?` where the line is there but cannot be read. */
+export function methodIn(block: MutableBlock, key: string): string | undefined {
+  const value = block[key]
+  if (typeof value === 'string') return value
+  if (typeof value === 'object' && value !== null) return textOf(value as MutableBlock, 'method')
+  return isMeant(block, key) || (key === 'lb_kind' && isMeant(block, 'lvs_method')) ? '?' : undefined
+}
+
+/** The weights of servers of a service together; undefined when one of them cannot be read. */
+export function totalWeight(service: MutableBlock, servers: readonly EffectiveServer[]): number | undefined {
+  const own = numberOf(service, 'weight')
+  if (own === undefined && isWritten(service, 'weight')) return undefined
+  let total = 0
+  for (const { block } of servers) {
+    const weight = numberOf(block, 'weight')
+    if (weight === undefined && isWritten(block, 'weight')) return undefined
+    total += weight ?? own ?? 1
+  }
+  return total
+}

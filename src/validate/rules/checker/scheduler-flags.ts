@@ -1,0 +1,88 @@
+import type { Document } from '../../../cst/document.ts'
+import { argumentsOf } from '../../../cst/words.ts'
+import { keywordAt, lineSpan, statementsIn } from '../../look.ts'
+import type { Rule } from '../../rule.ts'
+import { servicesOf } from '../../services.ts'
+import { bare, service } from './examples.ts'
+import { READERS } from './lines.ts'
+
+const hashing = (lines: string): string => bare(`    lb_kind NAT\n    protocol TCP\n${lines}`)
+
+/** Which scheduler a flag is for. `hashed` has been for none since 2.1.5. */
+const FLAGS: Readonly<Record<string, string>> = {
+  'sh-port': 'sh',
+  'sh-fallback': 'sh',
+  'mh-port': 'mh',
+  'mh-fallback': 'mh',
+  hashed: '',
+}
+
+const HASHING: ReadonlySet<string> = new Set(['sh', 'mh'])
+
+/** L015 and L016. */
+export const schedulerFlag: Rule = {
+  code: 'service/scheduler-flag',
+  ...READERS,
+  since: '2.1.5',
+  lineages: ['keepalived'],
+  severity: 'warning',
+  effect: 'ignored',
+  message: (flag, scheduler, known) =>
+    scheduler === ''
+      ? `\`${flag}\` has no effect any more`
+      : `\`${flag}\` is for \`lb_algo ${scheduler}\`, and ${known === '' ? 'no scheduler is set above it' : `${known} is set above it`}`,
+  consequence: () => 'the line is ignored',
+  help: (flag, scheduler) =>
+    scheduler === '' ? 'Leave it out.' : `Write \`${flag}\` behind \`lb_algo ${scheduler}\`, or leave it out.`,
+  reported: true,
+  explanation:
+    'The flag is looked at with the scheduler that has been read by then (lbflags_handler). Under the other of the two hashing schedulers it is ignored without a word.',
+  bad: hashing('    sh-port\n    lb_algo sh\n'),
+  good: hashing('    lb_algo sh\n    sh-port\n'),
+  check(subject, report) {
+    for (const { block } of servicesOf(subject)) {
+      if (!Object.keys(FLAGS).some((flag) => block[flag] !== undefined)) continue
+      let known = ''
+      for (const place of statementsIn(subject, block)) {
+        const keyword = keywordAt(subject, place)
+        if (keyword === 'lb_algo' || keyword === 'lvs_sched') {
+          known = argumentsOf(subject.sources.documents[place.file] as Document, place.row)[0] ?? known
+        }
+        const scheduler = FLAGS[keyword]
+        if (scheduler === undefined || scheduler === known) continue
+        const isSilent = HASHING.has(known)
+        report({ ...lineSpan(subject, place), data: [keyword, scheduler, known], ...(isSilent ? { reported: false } : {}) })
+      }
+    }
+  },
+}
+
+/** A lint: `alpha no` and the like mean yes. */
+export const flagWithWord: Rule = {
+  code: 'service/flag-with-word',
+  ...READERS,
+  severity: 'warning',
+  effect: 'misread',
+  message: (flag, word) => `\`${flag} ${word}\` switches ${flag} on`,
+  consequence: () => 'the word is not looked at',
+  help: (flag) => `Take the line out to leave ${flag} off.`,
+  reported: false,
+  explanation:
+    'At the level of a service alpha, omega, ha_suspend, inhibit_on_failure and sorry_server_inhibit take no word. In a real server alpha and inhibit_on_failure do.',
+  bad: service('    alpha no\n'),
+  good: service(''),
+  check(subject, report) {
+    for (const { block } of servicesOf(subject)) {
+      if (!SWITCHES.some((flag) => block[flag] === true)) continue
+      for (const place of statementsIn(subject, block)) {
+        const keyword = keywordAt(subject, place)
+        if (!SWITCHES.includes(keyword)) continue
+        const word = argumentsOf(subject.sources.documents[place.file] as Document, place.row)[0]
+        if (word !== undefined && NO.has(word)) report({ ...lineSpan(subject, place), data: [keyword, word] })
+      }
+    }
+  },
+}
+
+const SWITCHES: readonly string[] = ['alpha', 'omega', 'ha_suspend', 'inhibit_on_failure', 'sorry_server_inhibit']
+const NO: ReadonlySet<string> = new Set(['no', 'off', 'false', '0'])
