@@ -21,6 +21,10 @@ export function blocks(block: MutableBlock, key: string): readonly MutableBlock[
 
 const NONE: readonly MutableBlock[] = []
 
+/** A block that stands once, or several times and is read as one: `blockOf(model, 'global_defs')`. */
+export const blockOf = (block: MutableBlock, key: string): MutableBlock | undefined =>
+  typeof block[key] === 'object' && block[key] !== null && !Array.isArray(block[key]) ? (block[key] as MutableBlock) : undefined
+
 /** A setting of a block by its type; undefined when it is absent or could not be read. */
 export const numberOf = (block: MutableBlock, key: string): number | undefined =>
   typeof block[key] === 'number' ? (block[key] as number) : undefined
