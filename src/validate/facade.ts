@@ -2,9 +2,11 @@ import type { Config } from '../config.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Facts } from '../facts/facts.ts'
 import { schemaOf } from '../schema/registry.ts'
+import { lazy } from '../text/lazy.ts'
 import type { Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { type Checked, check } from './validate.ts'
+import { vrrpOf } from './vrrp.ts'
 
 export interface ValidateOptions {
   /** What is known of the machine that will read the configuration; without it no finding depends on one. */
@@ -33,7 +35,7 @@ export function validateAll(
   { rules = RULES, limit = LIMIT, severity = 'info', facts }: ValidateOptions = {},
 ): Checked {
   const { boundTo: expanded, dialect, bound } = config
-  const subject = {
+  const read = {
     sources: expanded?.sources ?? config.sources,
     originals: config.sources.documents,
     expanded,
@@ -43,5 +45,6 @@ export function validateAll(
     origins: bound.origins,
     facts,
   }
+  const subject = { ...read, vrrp: lazy(() => vrrpOf(read)) }
   return check(subject, bound, rules, { limit, severity })
 }

@@ -1,11 +1,14 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { originOf } from '../bind/origins.ts'
 import { childRows, type Document, headSpan } from '../cst/document.ts'
-import { field, OPEN_BRACE } from '../cst/statements.ts'
-import { argumentTokens, keywordOf } from '../cst/words.ts'
+import { FIRST, field, OPEN_BRACE } from '../cst/statements.ts'
+import { argumentsOf, argumentTokens, keywordOf } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
 import type { Subject } from './rule.ts'
+
+/** A subject without what is derived from it. */
+type Read = Omit<Subject, 'vrrp'>
 
 /** A statement of one of the files. */
 export interface Place {
@@ -36,13 +39,13 @@ export const isWritten = (block: MutableBlock, key: string): boolean =>
   block[key] !== undefined || block.unknown?.some(({ keyword }) => keyword === key) === true || block.invalid?.[key] !== undefined
 
 /** The statements directly inside a block (undefined: at the top level), in order, includes followed. */
-export function* statementsIn(subject: Subject, block: object | undefined): Generator<Place> {
+export function* statementsIn(subject: Read, block: object | undefined): Generator<Place> {
   const origin = block === undefined ? undefined : originOf(subject.origins, block)
   if (block !== undefined && origin === undefined) return
   yield* below(subject, origin?.file ?? subject.sources.root ?? 0, origin?.row ?? -1)
 }
 
-function* below(subject: Subject, file: number, parent: number): Generator<Place> {
+function* below(subject: Read, file: number, parent: number): Generator<Place> {
   const document = subject.sources.documents[file] as Document
   const includes = subject.sources.includes[file]
   for (const row of childRows(document, parent)) {
@@ -52,8 +55,16 @@ function* below(subject: Subject, file: number, parent: number): Generator<Place
   }
 }
 
+/** The lines of the lists of one keyword in a block, in order: the entries of its `track_script`. */
+export function* entryPlaces(subject: Read, block: object | undefined, keyword: string): Generator<Place> {
+  for (const place of find(subject, block, keyword)) yield* below(subject, place.file, place.row)
+}
+
+/** The statements inside a statement. */
+export const childPlaces = (subject: Read, { file, row }: Place): Generator<Place> => below(subject, file, row)
+
 /** Every statement with a brace behind it, in every file. */
-export function* allBlocks(subject: Subject): Generator<Place & { readonly document: Document }> {
+export function* allBlocks(subject: Read): Generator<Place & { readonly document: Document }> {
   for (const [file, document] of subject.originals.entries()) {
     const { statements } = document
     for (let row = 0; row < statements.count; row++) {
@@ -62,18 +73,29 @@ export function* allBlocks(subject: Subject): Generator<Place & { readonly docum
   }
 }
 
-const documentOf = (subject: Subject, { file }: Place): Document => subject.sources.documents[file] as Document
+const documentOf = (subject: Read, { file }: Place): Document => subject.sources.documents[file] as Document
 
-export const keywordAt = (subject: Subject, place: Place): string => keywordOf(documentOf(subject, place), place.row)
+export const keywordAt = (subject: Read, place: Place): string => keywordOf(documentOf(subject, place), place.row)
+
+/** What a word of a statement says, 0 being the first argument. */
+export const wordAt = (subject: Read, place: Place, index: number): string | undefined =>
+  argumentsOf(documentOf(subject, place), place.row)[index]
 
 /** Keyword to last word. */
-export const lineSpan = (subject: Subject, place: Place): Span => ({
+export const lineSpan = (subject: Read, place: Place): Span => ({
   file: place.file,
   ...headSpan(documentOf(subject, place), place.row),
 })
 
+/** The keyword of a statement, or the first word of an entry. */
+export function keywordSpan(subject: Read, { file, row }: Place): Span {
+  const { tokens, statements } = subject.sources.documents[file] as Document
+  const first = field(statements, row, FIRST)
+  return { file, start: startOf(tokens, first), end: endOf(tokens, first) }
+}
+
 /** One word of a statement, 0 being the first argument; the whole line when there is no such word. */
-export function wordSpan(subject: Subject, place: Place, index: number): Span {
+export function wordSpan(subject: Read, place: Place, index: number): Span {
   const document = documentOf(subject, place)
   const token = argumentTokens(document, place.row)[index]
   return token === undefined
@@ -82,18 +104,18 @@ export function wordSpan(subject: Subject, place: Place, index: number): Span {
 }
 
 /** The header of a block: `virtual_server 10.0.0.1 80`. */
-export function headerSpan(subject: Subject, block: object): Span {
+export function headerSpan(subject: Read, block: object): Span {
   const origin = originOf(subject.origins, block)
   return origin === undefined ? { file: 0, start: 0, end: 0 } : lineSpan(subject, origin)
 }
 
 /** The statements of one keyword (or its aliases) inside a block. */
-export function find(subject: Subject, block: object | undefined, ...keywords: readonly string[]): readonly Place[] {
+export function find(subject: Read, block: object | undefined, ...keywords: readonly string[]): readonly Place[] {
   return [...statementsIn(subject, block)].filter((place) => keywords.includes(keywordAt(subject, place)))
 }
 
 /** The line that sets a keyword in a block (the last one), or the block's header when it cannot be found. */
-export function settingSpan(subject: Subject, block: object, ...keywords: readonly string[]): Span {
+export function settingSpan(subject: Read, block: object, ...keywords: readonly string[]): Span {
   const place = find(subject, block, ...keywords).at(-1)
   return place === undefined ? headerSpan(subject, block) : lineSpan(subject, place)
 }

@@ -8,6 +8,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Lineage } from '../schema/row.ts'
+import type { Vrrp } from './vrrp.ts'
 
 /** What a rule looks at: the files, and the model that was bound from them. */
 export interface Subject {
@@ -23,6 +24,8 @@ export interface Subject {
   readonly origins: Origins
   /** What is known of the machine; without it no finding may depend on one. */
   readonly facts: Facts | undefined
+  /** Instances and sync groups with everything that is derived, made when a rule first asks. */
+  readonly vrrp: () => Vrrp
 }
 
 /** One check, one file: its code, its words, its examples, its function. */
