@@ -1,7 +1,7 @@
 import type { MutableBlock } from '../../../bind/model.ts'
 import type { Span } from '../../../diagnostics/finding.ts'
 import { isIp } from '../../../schema/addresses.ts'
-import { blocks, childPlaces, keywordAt, keywordSpan, type Place, statementsIn, wordAt, wordSpan } from '../../look.ts'
+import { childPlaces, keywordAt, keywordSpan, type Place, statementsIn, wordAt, wordSpan } from '../../look.ts'
 import type { Rule, Subject } from '../../rule.ts'
 import { type Family, familyOf } from '../../vrrp-instance.ts'
 import { instance } from './examples.ts'
@@ -49,7 +49,7 @@ export const otherFamily: Rule = {
   bad: instance('    mcast_src_ip 2001:db8::1\n    mcast_src_ip 192.0.2.1\n', { address: '2001:db8::10/64' }),
   good: instance('    mcast_src_ip 2001:db8::1\n', { address: '2001:db8::10/64' }),
   check(subject, report) {
-    for (const block of blocks(subject.model, 'vrrp_instance')) {
+    for (const { block } of subject.vrrp().instances) {
       if (isMixed(block)) walk(subject, block, (span, word, family) => report({ ...span, data: [word, family] }))
     }
   },

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { addressOptions } from './address-options.ts'
 import { addressOwner } from './address-owner.ts'
 import { advertInterval } from './advert-interval.ts'
 import { authentication } from './authentication.ts'
@@ -48,6 +49,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
   addressOwner,
   advertInterval,
   interfaceTrackedTwice,
+  addressOptions,
   noAddresses,
   weightWithoutEffect,
   routerIdTwice,

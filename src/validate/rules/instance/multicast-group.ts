@@ -1,9 +1,9 @@
-import { blocks, find, textOf, wordSpan } from '../../look.ts'
+import { find, textOf, wordSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { instance } from './examples.ts'
 
 /** 224.0.0.0/4, or ff02::/16 with any flags. */
-const isGroup = (address: string): boolean =>
+export const isGroup = (address: string): boolean =>
   address.includes(':') ? /^ff[0-9a-f]2:/i.test(address) : Number(address.split('.')[0]) >> 4 === 14
 
 /** vrrp_mcast_dstip_handler. */
@@ -21,7 +21,7 @@ export const multicastGroup: Rule = {
   bad: instance('    mcast_dst_ip 192.0.2.18\n'),
   good: instance('    mcast_dst_ip 224.0.0.19\n'),
   check(subject, report) {
-    for (const block of blocks(subject.model, 'vrrp_instance')) {
+    for (const { block } of subject.vrrp().instances) {
       const address = textOf(block, 'mcast_dst_ip')
       if (address === undefined || isGroup(address)) continue
       const place = find(subject, block, 'mcast_dst_ip').at(-1)

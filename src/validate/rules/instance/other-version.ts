@@ -1,4 +1,4 @@
-import { blocks, find, keywordAt, lineSpan, statementsIn, wordAt } from '../../look.ts'
+import { find, keywordAt, lineSpan, statementsIn, wordAt } from '../../look.ts'
 import type { Rule, Subject } from '../../rule.ts'
 import { familyOf } from '../../vrrp-instance.ts'
 import { instance } from './examples.ts'
@@ -18,7 +18,7 @@ export const otherVersion: Rule = {
   bad: instance('    version 2\n    version 3\n'),
   good: instance('    version 3\n'),
   check(subject, report) {
-    for (const block of blocks(subject.model, 'vrrp_instance')) {
+    for (const { block } of subject.vrrp().instances) {
       const isOld = block.native_ipv6 !== undefined
       if (!isOld && block.version === undefined) continue
       if (!isOld && block.version !== 2 && find(subject, block, 'version').length < 2) continue

@@ -19,7 +19,7 @@ export const peerTtl: Rule = {
   bad: instance(list('unicast_peer', '192.0.2.2 min_ttl 64 max_ttl 1')),
   good: instance(list('unicast_peer', '192.0.2.2 min_ttl 1 max_ttl 64')),
   check(subject, report) {
-    for (const block of blocks(subject.model, 'vrrp_instance')) {
+    for (const { block } of subject.vrrp().instances) {
       for (const peer of blocks(block, 'unicast_peer')) {
         const min = numberOf(peer, 'minTtl') ?? 0
         const max = numberOf(peer, 'maxTtl') ?? 255
@@ -44,7 +44,7 @@ export const peerTwice: Rule = {
   bad: instance(list('unicast_peer', '192.0.2.2', '192.0.2.2')),
   good: instance(list('unicast_peer', '192.0.2.2', '192.0.2.3')),
   check(subject, report) {
-    for (const block of blocks(subject.model, 'vrrp_instance')) {
+    for (const { block } of subject.vrrp().instances) {
       const peers = blocks(block, 'unicast_peer').map((peer) => textOf(peer, 'address'))
       if (new Set(peers).size === peers.length) continue
       const seen = new Set<string>()
@@ -72,7 +72,7 @@ export const peerIsSelf: Rule = {
   bad: instance(`    unicast_src_ip 192.0.2.1\n${list('unicast_peer', '192.0.2.1', '192.0.2.2')}`),
   good: instance(`    unicast_src_ip 192.0.2.1\n${list('unicast_peer', '192.0.2.2')}`),
   check(subject, report) {
-    for (const block of blocks(subject.model, 'vrrp_instance')) {
+    for (const { block } of subject.vrrp().instances) {
       const own = textOf(block, 'unicast_src_ip')
       if (own === undefined || !isFrom(subject, '1.2.8')) continue
       for (const peer of blocks(block, 'unicast_peer')) {

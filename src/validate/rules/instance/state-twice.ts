@@ -1,4 +1,4 @@
-import { blocks, find, lineSpan, wordAt } from '../../look.ts'
+import { find, lineSpan, wordAt } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { instance } from './examples.ts'
 
@@ -18,7 +18,7 @@ export const stateTwice: Rule = {
   bad: instance('    state MASTER\n    state BACKUP\n'),
   good: instance('    state BACKUP\n'),
   check(subject, report) {
-    for (const block of blocks(subject.model, 'vrrp_instance')) {
+    for (const { block } of subject.vrrp().instances) {
       if (block.state === undefined) continue
       const places = find(subject, block, 'state')
       if (places.length < 2) continue

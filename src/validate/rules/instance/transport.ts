@@ -1,9 +1,10 @@
 import { textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { standsBefore } from '../../service.ts'
-import type { Instance } from '../../vrrp-instance.ts'
+import { familyOf, type Instance } from '../../vrrp-instance.ts'
 import { type Case, caseRule } from './cases.ts'
 import { instance, list } from './examples.ts'
+import { isGroup } from './multicast-group.ts'
 
 const KEYWORDS = ['unicast_peer', 'unicast_src_ip', 'unicast_fault_no_peer', 'check_unicast_src', 'old_unicast_checksum']
 
@@ -53,8 +54,10 @@ const CASES: readonly Case[] = [
   },
   {
     at: ['mcast_dst_ip'],
-    holds: ({ block, isUnicast, family }) =>
-      isUnicast && textOf(block, 'mcast_dst_ip')?.includes(':') === (family === 6) && block.mcast_dst_ip !== undefined,
+    holds: ({ block, isUnicast, family }) => {
+      const group = textOf(block, 'mcast_dst_ip')
+      return isUnicast && group !== undefined && isGroup(group) && familyOf(group) === family
+    },
     fact: '`mcast_dst_ip` in an instance with unicast peers',
     outcome: 'it is dropped: adverts go to the peers',
     help: 'Keep one of the two.',

@@ -1,5 +1,5 @@
 import type { MutableBlock } from '../../../bind/model.ts'
-import { blockOf, blocks, headerSpan, settingSpan, textOf } from '../../look.ts'
+import { blockOf, headerSpan, settingSpan, textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { instance } from './examples.ts'
 
@@ -29,7 +29,7 @@ export const vmacAddress: Rule = {
   bad: instance('    use_vmac 01:00:5e:00:00:12\n'),
   good: instance('    use_vmac 02:00:00:00:00:12\n'),
   check(subject, report) {
-    for (const block of blocks(subject.model, 'vrrp_instance')) {
+    for (const { block } of subject.vrrp().instances) {
       const mac = textOf(blockOf(block, 'use_vmac') ?? {}, 'mac')
       const why = mac === undefined ? undefined : refusal(mac)
       if (mac !== undefined && why !== undefined) report({ ...settingSpan(subject, block, 'use_vmac'), data: [mac, why] })
@@ -55,7 +55,7 @@ export const vmacName: Rule = {
   check(subject, report) {
     const users = new Map<string, MutableBlock>()
     const kinds = new Map(subject.facts?.interfaces?.map(({ name, kind }) => [name, kind]))
-    for (const block of blocks(subject.model, 'vrrp_instance')) {
+    for (const { block } of subject.vrrp().instances) {
       for (const [keyword, kind] of [['use_vmac', 'macvlan'] as const, ['use_ipvlan', 'ipvlan'] as const]) {
         const name = textOf(blockOf(block, keyword) ?? {}, 'name')
         if (name === undefined) continue

@@ -56,6 +56,7 @@ export const weightWithoutEffect: Rule = {
       for (const trackers of TRACKERS) {
         if (trackers.list === 'track_process' && !inGroup) continue
         for (const { name, weight } of weights(one.block, trackers)) {
+          if (trackers.list === 'track_interface' && name === one.interface) continue // it is dropped anyway
           const isKept = trackers.list === 'track_process'
           say({
             ...trackerSpan(subject, one.block, trackers.list, name),
