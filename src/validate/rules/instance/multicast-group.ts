@@ -1,5 +1,6 @@
 import { find, textOf, wordSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
+import { familyOf } from '../../vrrp-instance.ts'
 import { instance } from './examples.ts'
 
 /** 224.0.0.0/4, or ff02::/16 with any flags. */
@@ -21,9 +22,9 @@ export const multicastGroup: Rule = {
   bad: instance('    mcast_dst_ip 192.0.2.18\n'),
   good: instance('    mcast_dst_ip 224.0.0.19\n'),
   check(subject, report) {
-    for (const { block } of subject.vrrp().instances) {
+    for (const { block, family } of subject.vrrp().instances) {
       const address = textOf(block, 'mcast_dst_ip')
-      if (address === undefined || isGroup(address)) continue
+      if (address === undefined || isGroup(address) || familyOf(address) !== family) continue
       const place = find(subject, block, 'mcast_dst_ip').at(-1)
       if (place !== undefined) report({ ...wordSpan(subject, place, 0), data: [address] })
     }

@@ -1,6 +1,7 @@
 import type { MutableBlock } from '../../../bind/model.ts'
-import { blockOf, headerSpan, settingSpan, textOf } from '../../look.ts'
-import type { Rule } from '../../rule.ts'
+import type { Span } from '../../../diagnostics/finding.ts'
+import { blockOf, find, headerSpan, settingSpan, textOf, wordAt, wordSpan } from '../../look.ts'
+import type { Rule, Subject } from '../../rule.ts'
 import { instance } from './examples.ts'
 
 const MULTICAST = 'it is a multicast address'
@@ -56,6 +57,7 @@ export const vmacName: Rule = {
     const users = new Map<string, MutableBlock>()
     const kinds = new Map(subject.facts?.interfaces?.map(({ name, kind }) => [name, kind]))
     for (const { block } of subject.vrrp().instances) {
+      if (block.use_vmac !== undefined) secondName(subject, block, (span, name) => report({ ...span, data: [name, SECOND] }))
       for (const [keyword, kind] of [['use_vmac', 'macvlan'] as const, ['use_ipvlan', 'ipvlan'] as const]) {
         const name = textOf(blockOf(block, keyword) ?? {}, 'name')
         if (name === undefined) continue
@@ -70,4 +72,23 @@ export const vmacName: Rule = {
       }
     }
   },
+}
+
+const SECOND = 'a second name'
+
+/** Several `use_vmac` of an instance add up, but one name is all there can be. */
+function secondName(subject: Subject, block: MutableBlock, refuse: (span: Span, name: string) => void): void {
+  const places = find(subject, block, 'use_vmac')
+  if (places.length < 2) return
+  let isNamed = false
+  for (const place of places) {
+    for (let i = 0, word = wordAt(subject, place, 0); word !== undefined; word = wordAt(subject, place, ++i)) {
+      if (word === 'netlink_notify_msg' || word === 'name') continue
+      if (word === 'group') i++
+      else if (!word.includes(':')) {
+        if (isNamed) refuse(wordSpan(subject, place, i), word)
+        isNamed = true
+      }
+    }
+  }
 }
