@@ -1,7 +1,9 @@
 import type { Rule } from '../../rule.ts'
+import { addressInTwo } from './address-in-two.ts'
 import { addressOptions } from './address-options.ts'
 import { addressOwner } from './address-owner.ts'
 import { advertInterval } from './advert-interval.ts'
+import { ADVICE_RULES } from './advice.ts'
 import { authentication } from './authentication.ts'
 import { routerIdTwice, vmacShared } from './conflicts.ts'
 import { crash } from './crash.ts'
@@ -17,6 +19,7 @@ import { peerIsSelf, peerTtl, peerTwice } from './peers.ts'
 import { preempt } from './preempt.ts'
 import { stateTwice } from './state-twice.ts'
 import { strict } from './strict.ts'
+import { strictBlocksAddresses } from './strict-blocks-addresses.ts'
 import { tooManyAddresses } from './too-many-addresses.ts'
 import { transport } from './transport.ts'
 import { vmac } from './vmac.ts'
@@ -56,4 +59,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
   vmacShared,
   crash,
   peerIsSelf,
+  addressInTwo,
+  strictBlocksAddresses,
+  ...ADVICE_RULES,
 ]
