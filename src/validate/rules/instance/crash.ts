@@ -1,7 +1,7 @@
 import { headerSpan, numberOf } from '../../look.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, Subject } from '../../rule.ts'
 import type { Instance } from '../../vrrp-instance.ts'
-import { afterParsing, isFrom } from './cases.ts'
+import { isFrom } from './cases.ts'
 import { instance, list } from './examples.ts'
 
 const WITHOUT = 'an instance without `interface`'
@@ -30,25 +30,45 @@ export const crash: Rule = {
   }),
   check(subject, report) {
     const vrrp = subject.vrrp()
-    if (!vrrp.isValidated || vrrp.instances.some((one) => endsBefore(one))) return
-    const say = afterParsing(vrrp, report)
-    const numbers = new Map<number, Instance>()
-    for (const one of vrrp.instances) {
+    if (!vrrp.isValidated || vrrp.instances.some((one) => failsMinimum(one))) return
+    const end = vrrp.instances.findIndex((one) => stops(one, subject))
+    const groups = end < 0 ? multicastByNumber(vrrp.instances) : undefined
+    for (const one of end < 0 ? vrrp.instances : vrrp.instances.slice(0, end)) {
       if (one.interface !== undefined || !one.isCertain) continue
-      const found = headerSpan(subject, one.block)
-      const vrid = numberOf(one.block, 'virtual_router_id') as number
-      const twin = numbers.get(vrid)
-      if (one.adverts === 1 && !(one.strict && isFrom(subject, '2.2.3')))
-        say({ ...found, data: [one.name, `${WITHOUT} and with \`down_timer_adverts 1\``] })
-      else if (!one.isUnicast && one.family === 6) say({ ...found, data: [one.name, `${WITHOUT} and without peers, for IPv6`] })
-      else if (!one.isUnicast && twin !== undefined)
-        say({ ...found, data: [one.name, `${WITHOUT} and without peers, like \`${twin.name}\``] })
-      if (!one.isUnicast && one.family === 4) numbers.set(vrid, one)
+      const twin = groups?.get(numberOf(one.block, 'virtual_router_id') as number)?.find((other) => other !== one)
+      const why = reason(one, twin)
+      if (why !== undefined) report({ ...headerSpan(subject, one.block), data: [one.name, why] })
     }
   },
 }
 
-/** chk_min_cfg and the checks of vrrp_complete_instance end the process in an orderly way first. */
-const endsBefore = ({ block, interface: link, hasUnicastKeyword, hasVmac, source, family }: Instance): boolean =>
-  numberOf(block, 'virtual_router_id') === undefined ||
-  (link === undefined && (!hasUnicastKeyword || hasVmac || source === undefined || (family === 6 && /^fe[89ab]/i.test(source))))
+function reason({ adverts, strict, isUnicast, family }: Instance, twin: Instance | undefined): string | undefined {
+  if (adverts === 1 && !strict) return `${WITHOUT} and with \`down_timer_adverts 1\``
+  if (isUnicast) return undefined
+  if (family === 6) return `${WITHOUT} and without peers, for IPv6`
+  return twin === undefined ? undefined : `${WITHOUT} and without peers has the number of \`${twin.name}\``
+}
+
+/** IPv4 instances that send to the group: their interfaces are compared. */
+function multicastByNumber(instances: readonly Instance[]): ReadonlyMap<number, readonly Instance[]> {
+  const found = new Map<number, Instance[]>()
+  for (const one of instances) {
+    if (one.isUnicast || one.family !== 4) continue
+    const vrid = numberOf(one.block, 'virtual_router_id') as number
+    found.set(vrid, [...(found.get(vrid) ?? []), one].slice(0, 2))
+  }
+  return found
+}
+
+/** chk_min_cfg, which looks at all instances first, ends the process in an orderly way. */
+const failsMinimum = ({ block, interface: link, hasUnicastKeyword, hasVmac }: Instance): boolean =>
+  numberOf(block, 'virtual_router_id') === undefined || (link === undefined && (!hasUnicastKeyword || hasVmac))
+
+/** vrrp_complete_instance ends it at this instance. */
+const stops = (
+  { strict, isUnicast, interface: link, source, family, addresses, version, block }: Instance,
+  subject: Subject,
+): boolean =>
+  (strict && isUnicast && link !== undefined && isFrom(subject, '2.4.0')) ||
+  (link === undefined && (source === undefined || (family === 6 && /^fe[89ab]/i.test(source)))) ||
+  (addresses.length === 0 && (strict || (version === 3 && block.no_virtual_ipaddress !== true)))
