@@ -1,5 +1,5 @@
 import type { MutableBlock } from '../../../bind/model.ts'
-import { entryPlaces, headerSpan, keywordAt, lineSpan, textOf } from '../../look.ts'
+import { entryPlaces, headerSpan, isWritten, keywordAt, lineSpan, textOf } from '../../look.ts'
 import type { Rule, Subject } from '../../rule.ts'
 import { familyOf, type Instance } from '../../vrrp-instance.ts'
 import { instanceRule } from './cases.ts'
@@ -46,7 +46,7 @@ function reason(entry: MutableBlock, address: string, { interface: link, hasVmac
     if (isHere && hasVmac && !isOther) return '`use_vmac` of the instance is enough'
     if ((!isHere || isOther) && block.use_vmac_addr === true) return '`use_vmac_addr` of the instance is enough'
   }
-  return entry.dev === undefined && link === undefined ? NOWHERE : undefined
+  return entry.dev === undefined && link === undefined && !isWritten(block, 'interface') ? NOWHERE : undefined
 }
 
 function entrySpan(subject: Subject, { block }: Instance, list: string, address: string) {

@@ -57,7 +57,7 @@ export const vmacName: Rule = {
     const users = new Map<string, MutableBlock>()
     const kinds = new Map(subject.facts?.interfaces?.map(({ name, kind }) => [name, kind]))
     for (const { block } of subject.vrrp().instances) {
-      if (block.use_vmac !== undefined) secondName(subject, block, (span, name) => report({ ...span, data: [name, SECOND] }))
+      if (block.use_vmac !== undefined) secondWords(subject, block, (span, name) => report({ ...span, data: [name, SECOND] }))
       for (const [keyword, kind] of [['use_vmac', 'macvlan'] as const, ['use_ipvlan', 'ipvlan'] as const]) {
         const name = textOf(blockOf(block, keyword) ?? {}, 'name')
         if (name === undefined) continue
@@ -74,21 +74,23 @@ export const vmacName: Rule = {
   },
 }
 
-const SECOND = 'a second name'
+const SECOND = 'a second one, and the first one counts'
 
-/** Several `use_vmac` of an instance add up, but one name is all there can be. */
-function secondName(subject: Subject, block: MutableBlock, refuse: (span: Span, name: string) => void): void {
+/** Several `use_vmac` of an instance add up, but one name and one address are all there can be. */
+function secondWords(subject: Subject, block: MutableBlock, refuse: (span: Span, name: string) => void): void {
   const places = find(subject, block, 'use_vmac')
   if (places.length < 2) return
-  let isNamed = false
+  const given = new Set<boolean>()
   for (const place of places) {
     for (let i = 0, word = wordAt(subject, place, 0); word !== undefined; word = wordAt(subject, place, ++i)) {
       if (word === 'netlink_notify_msg' || word === 'name') continue
-      if (word === 'group') i++
-      else if (!word.includes(':')) {
-        if (isNamed) refuse(wordSpan(subject, place, i), word)
-        isNamed = true
+      if (word === 'group') {
+        i++
+        continue
       }
+      const isAddress = word.includes(':')
+      if (given.has(isAddress)) refuse(wordSpan(subject, place, i), word)
+      given.add(isAddress)
     }
   }
 }

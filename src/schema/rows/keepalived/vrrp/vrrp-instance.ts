@@ -62,7 +62,7 @@ export const VRRP_INSTANCE_ROWS: readonly Row[] = [
   value('version', {
     in: at('1.2.17', HERE),
     args: [lenient('version', 2, 3)],
-    repeat: 'first-wins',
+    repeat: 'warn-and-ignore',
     repeatHasRule: true,
     default: { derived: '3 for IPv6, else vrrp_version' },
     feature: VRRP,
