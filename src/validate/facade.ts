@@ -3,10 +3,11 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Facts } from '../facts/facts.ts'
 import { schemaOf } from '../schema/registry.ts'
 import { lazy } from '../text/lazy.ts'
-import type { Rule, Subject } from './rule.ts'
+import type { Reading, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { effectiveServices } from './services.ts'
 import { type Checked, check } from './validate.ts'
+import { vrrpOf } from './vrrp.ts'
 
 export interface ValidateOptions {
   /** What is known of the machine that will read the configuration; without it no finding depends on one. */
@@ -35,7 +36,7 @@ export function validateAll(
   { rules = RULES, limit = LIMIT, severity = 'info', facts }: ValidateOptions = {},
 ): Checked {
   const { boundTo: expanded, dialect, bound } = config
-  const subject: Subject = {
+  const read: Reading = {
     sources: expanded?.sources ?? config.sources,
     originals: config.sources.documents,
     expanded,
@@ -44,7 +45,7 @@ export function validateAll(
     model: bound.model,
     origins: bound.origins,
     facts,
-    services: lazy(() => effectiveServices(subject)),
   }
+  const subject = { ...read, services: lazy(() => effectiveServices(read)), vrrp: lazy(() => vrrpOf(read)) }
   return check(subject, bound, rules, { limit, severity })
 }

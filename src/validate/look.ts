@@ -1,11 +1,11 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { originOf } from '../bind/origins.ts'
 import { childRows, type Document, headSpan } from '../cst/document.ts'
-import { CLOSE_BRACE, field, OPEN_BRACE } from '../cst/statements.ts'
-import { argumentTokens, keywordOf } from '../cst/words.ts'
+import { CLOSE_BRACE, FIRST, field, OPEN_BRACE } from '../cst/statements.ts'
+import { argumentsOf, argumentTokens, keywordOf } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
-import type { Subject } from './rule.ts'
+import type { Reading } from './rule.ts'
 
 /** A statement of one of the files. */
 export interface Place {
@@ -21,6 +21,10 @@ export function blocks(block: MutableBlock, key: string): readonly MutableBlock[
 
 const NONE: readonly MutableBlock[] = []
 
+/** A block that stands once, or several times and is read as one: `blockOf(model, 'global_defs')`. */
+export const blockOf = (block: MutableBlock, key: string): MutableBlock | undefined =>
+  typeof block[key] === 'object' && block[key] !== null && !Array.isArray(block[key]) ? (block[key] as MutableBlock) : undefined
+
 /** A setting of a block by its type; undefined when it is absent or could not be read. */
 export const numberOf = (block: MutableBlock, key: string): number | undefined =>
   typeof block[key] === 'number' ? (block[key] as number) : undefined
@@ -32,13 +36,13 @@ export const isWritten = (block: MutableBlock, key: string): boolean =>
   block[key] !== undefined || block.unknown?.some(({ keyword }) => keyword === key) === true || block.invalid?.[key] !== undefined
 
 /** The statements directly inside a block (undefined: at the top level), in order, includes followed. */
-export function* statementsIn(subject: Subject, block: object | undefined): Generator<Place> {
+export function* statementsIn(subject: Reading, block: object | undefined): Generator<Place> {
   const origin = block === undefined ? undefined : originOf(subject.origins, block)
   if (block !== undefined && origin === undefined) return
   yield* below(subject, origin?.file ?? subject.sources.root ?? 0, origin?.row ?? -1)
 }
 
-function* below(subject: Subject, file: number, parent: number): Generator<Place> {
+function* below(subject: Reading, file: number, parent: number): Generator<Place> {
   const document = subject.sources.documents[file] as Document
   const includes = subject.sources.includes[file]
   for (const row of childRows(document, parent)) {
@@ -48,8 +52,16 @@ function* below(subject: Subject, file: number, parent: number): Generator<Place
   }
 }
 
+/** The lines of the lists of one keyword in a block, in order: the entries of its `track_script`. */
+export function* entryPlaces(subject: Reading, block: object | undefined, keyword: string): Generator<Place> {
+  for (const place of find(subject, block, keyword)) yield* below(subject, place.file, place.row)
+}
+
+/** The statements inside a statement. */
+export const childPlaces = (subject: Reading, { file, row }: Place): Generator<Place> => below(subject, file, row)
+
 /** Every statement with a brace behind it, in every file. */
-export function* allBlocks(subject: Subject): Generator<Place & { readonly document: Document }> {
+export function* allBlocks(subject: Reading): Generator<Place & { readonly document: Document }> {
   for (const [file, document] of subject.originals.entries()) {
     const { statements } = document
     for (let row = 0; row < statements.count; row++) {
@@ -58,18 +70,29 @@ export function* allBlocks(subject: Subject): Generator<Place & { readonly docum
   }
 }
 
-const documentOf = (subject: Subject, { file }: Place): Document => subject.sources.documents[file] as Document
+const documentOf = (subject: Reading, { file }: Place): Document => subject.sources.documents[file] as Document
 
-export const keywordAt = (subject: Subject, place: Place): string => keywordOf(documentOf(subject, place), place.row)
+export const keywordAt = (subject: Reading, place: Place): string => keywordOf(documentOf(subject, place), place.row)
+
+/** What a word of a statement says, 0 being the first argument. */
+export const wordAt = (subject: Reading, place: Place, index: number): string | undefined =>
+  argumentsOf(documentOf(subject, place), place.row)[index]
 
 /** Keyword to last word. */
-export const lineSpan = (subject: Subject, place: Place): Span => ({
+export const lineSpan = (subject: Reading, place: Place): Span => ({
   file: place.file,
   ...headSpan(documentOf(subject, place), place.row),
 })
 
+/** The keyword of a statement, or the first word of an entry. */
+export function keywordSpan(subject: Reading, { file, row }: Place): Span {
+  const { tokens, statements } = subject.sources.documents[file] as Document
+  const first = field(statements, row, FIRST)
+  return { file, start: startOf(tokens, first), end: endOf(tokens, first) }
+}
+
 /** One word of a statement, 0 being the first argument; the whole line when there is no such word. */
-export function wordSpan(subject: Subject, place: Place, index: number): Span {
+export function wordSpan(subject: Reading, place: Place, index: number): Span {
   const document = documentOf(subject, place)
   const token = argumentTokens(document, place.row)[index]
   return token === undefined
@@ -78,13 +101,13 @@ export function wordSpan(subject: Subject, place: Place, index: number): Span {
 }
 
 /** The header of a block: `virtual_server 10.0.0.1 80`. */
-export function headerSpan(subject: Subject, block: object): Span {
+export function headerSpan(subject: Reading, block: object): Span {
   const origin = originOf(subject.origins, block)
   return origin === undefined ? { file: 0, start: 0, end: 0 } : lineSpan(subject, origin)
 }
 
 /** The brace that closes a block, where keepalived looks at the block as a whole; the header where it is missing. */
-export function closeSpan(subject: Subject, block: object): Span {
+export function closeSpan(subject: Reading, block: object): Span {
   const origin = originOf(subject.origins, block)
   if (origin === undefined) return headerSpan(subject, block)
   const { statements, tokens } = documentOf(subject, origin)
@@ -93,18 +116,18 @@ export function closeSpan(subject: Subject, block: object): Span {
 }
 
 /** One word of a block's header, 0 being the one behind the keyword. */
-export function headerWordSpan(subject: Subject, block: object, index: number): Span {
+export function headerWordSpan(subject: Reading, block: object, index: number): Span {
   const origin = originOf(subject.origins, block)
   return origin === undefined ? headerSpan(subject, block) : wordSpan(subject, origin, index)
 }
 
 /** The statements of one keyword (or its aliases) inside a block. */
-export function find(subject: Subject, block: object | undefined, ...keywords: readonly string[]): readonly Place[] {
+export function find(subject: Reading, block: object | undefined, ...keywords: readonly string[]): readonly Place[] {
   return [...statementsIn(subject, block)].filter((place) => keywords.includes(keywordAt(subject, place)))
 }
 
 /** The line that sets a keyword in a block (the last one), or the block's header when it cannot be found. */
-export function settingSpan(subject: Subject, block: object, ...keywords: readonly string[]): Span {
+export function settingSpan(subject: Reading, block: object, ...keywords: readonly string[]): Span {
   const place = find(subject, block, ...keywords).at(-1)
   return place === undefined ? headerSpan(subject, block) : lineSpan(subject, place)
 }

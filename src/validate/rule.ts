@@ -9,9 +9,10 @@ import type { Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Lineage } from '../schema/row.ts'
 import type { EffectiveService } from './effective-service.ts'
+import type { Vrrp } from './vrrp.ts'
 
-/** What a rule looks at: the files, and the model that was bound from them. */
-export interface Subject {
+/** What was read: the files, and the model that was bound from them. */
+export interface Reading {
   /** What the model was bound from: the files, and behind them the effective text where there was anything to expand. */
   readonly sources: Sources
   /** The files as they are written, for rules about lines and bytes. */
@@ -24,8 +25,14 @@ export interface Subject {
   readonly origins: Origins
   /** What is known of the machine; without it no finding may depend on one. */
   readonly facts: Facts | undefined
+}
+
+/** What a rule looks at: what was read, and what keepalived makes of it. */
+export interface Subject extends Reading {
   /** Virtual servers as keepalived has them when it has read everything; made when a rule first asks. */
-  readonly services?: () => readonly EffectiveService[]
+  readonly services: () => readonly EffectiveService[]
+  /** Instances and sync groups with everything that is derived, made when a rule first asks. */
+  readonly vrrp: () => Vrrp
 }
 
 /** One check, one file: its code, its words, its examples, its function. */

@@ -1,7 +1,7 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { nearest } from '../text/distance.ts'
 import { blocks, isWritten, textOf } from './look.ts'
-import type { Subject } from './rule.ts'
+import type { Reading } from './rule.ts'
 
 /** Health checkers of 1.2.2, as keywords of a real server. */
 export const CHECKERS = ['TCP_CHECK', 'HTTP_GET', 'SSL_GET', 'SMTP_CHECK', 'MISC_CHECK'] as const
@@ -39,7 +39,7 @@ export function byName(list: readonly MutableBlock[]): ReadonlyMap<string, Mutab
 }
 
 /** What is not found may stand in a file that could not be included: nothing can be said about undefined names. */
-export const isIncomplete = ({ sources, model }: Subject): boolean => sources.findings.length > 0 || isWritten(model, 'include')
+export const isIncomplete = ({ sources, model }: Reading): boolean => sources.findings.length > 0 || isWritten(model, 'include')
 
 /** Entries of a group block. */
 export const entriesOf = (group: MutableBlock): readonly unknown[] => (Array.isArray(group.entries) ? group.entries : [])
@@ -52,7 +52,7 @@ const isFwmark = (entry: unknown): boolean =>
 export const someFwmark = (group: MutableBlock): boolean => entriesOf(group).some(isFwmark)
 export const onlyFwmarks = (group: MutableBlock): boolean => someFwmark(group) && entriesOf(group).every(isFwmark)
 
-export const services = (subject: Subject): readonly MutableBlock[] => blocks(subject.model, 'virtual_server')
+export const services = (subject: Reading): readonly MutableBlock[] => blocks(subject.model, 'virtual_server')
 
 /** `first` was set before `second` in the block. Settings stand in the model in the order of the text. */
 export function standsBefore(block: MutableBlock, first: string, second: string): boolean {

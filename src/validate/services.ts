@@ -4,17 +4,17 @@ import { type EffectiveServer, type EffectiveService, type Family, familyOf, met
 import { settleFamily } from './families.ts'
 import { effectiveGroups, type ServerGroup } from './groups.ts'
 import { blocks, numberOf, textOf } from './look.ts'
-import type { Subject } from './rule.ts'
+import type { Reading, Subject } from './rule.ts'
 import { isIncomplete } from './service.ts'
 
 /** The services of a subject, made once for all rules. */
-export const servicesOf = (subject: Subject): readonly EffectiveService[] => subject.services?.() ?? effectiveServices(subject)
+export const servicesOf = (subject: Subject): readonly EffectiveService[] => subject.services()
 
 /**
  * The services of a model. Empty for readers before the checks: 1.2.2 and DPVS up to 1.8.1 do not look at what settings mean together
  * (validate_check_config and the end handlers of check_parser.c).
  */
-export function effectiveServices(subject: Subject): readonly EffectiveService[] {
+export function effectiveServices(subject: Reading): readonly EffectiveService[] {
   const { model, dialect } = subject
   if (!hasEndChecks(dialect)) return []
   const groups = effectiveGroups(model)
@@ -33,7 +33,7 @@ const isAddressed = ({ address, fwmark, group }: MutableBlock): boolean =>
   address !== undefined || fwmark !== undefined || group !== undefined
 
 function effective(
-  subject: Subject,
+  subject: Reading,
   block: MutableBlock,
   groups: ReadonlyMap<string, ServerGroup>,
   isIncompleteFile: boolean,

@@ -6,7 +6,7 @@ import type { Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
 import { argumentsOf, type Context, type Field, isAvailable } from '../schema/compile.ts'
 import type { Arg, ArgType } from '../schema/row.ts'
-import type { Subject } from './rule.ts'
+import type { Reading } from './rule.ts'
 
 /** A word of a configuration that a row gives a type. */
 export interface TypedWord extends Span {
@@ -21,7 +21,7 @@ export interface TypedWord extends Span {
  * All words of some types, in the order of the effective text. The rows say which words those are, wherever they stand in a line, so a new keyword
  * needs nothing here. Commands are not among them: their words are cut in another way. Blocks that cannot hold such a word are not entered.
  */
-export function* typedWords(subject: Subject, types: readonly ArgType[]): Generator<TypedWord> {
+export function* typedWords(subject: Reading, types: readonly ArgType[]): Generator<TypedWord> {
   const { sources, schema } = subject
   const root = sources.root ?? 0
   const main = sources.documents[root]
@@ -31,7 +31,7 @@ export function* typedWords(subject: Subject, types: readonly ArgType[]): Genera
 }
 
 interface Walk {
-  readonly subject: Subject
+  readonly subject: Reading
   readonly types: ReadonlySet<ArgType>
   /** By path of a block: the keywords that have such a word, or have one somewhere inside. */
   readonly holding: Map<string, ReadonlySet<string>>
@@ -127,7 +127,7 @@ function nested(options: readonly Arg[], value: unknown): Readonly<Record<string
 }
 
 /** The brace that closes a block; its header where there is none. */
-export function closeSpan({ sources }: Subject, { file, row }: { readonly file: number; readonly row: number }): Span {
+export function closeSpan({ sources }: Reading, { file, row }: { readonly file: number; readonly row: number }): Span {
   const { tokens, statements } = sources.documents[file] as Document
   const close = columnOf(statements, row, CLOSE_BRACE)
   const token = close < 0 ? columnOf(statements, row, FIRST) : close

@@ -1,7 +1,7 @@
 import type { MutableBlock } from '../bind/model.ts'
 import type { InterfaceFact } from '../facts/facts.ts'
 import { interfacesOf } from './machine.ts'
-import type { Subject } from './rule.ts'
+import type { Reading } from './rule.ts'
 import { type TypedWord, typedWords } from './typed-words.ts'
 
 /** Interfaces may be missing when keepalived starts: `dynamic_interfaces`. */
@@ -18,7 +18,7 @@ export const isVrfOfRoute = ({ arg, context }: TypedWord): boolean => arg.name =
 
 /** The words that name an interface which does not exist; none where that is not known. */
 export function* missingInterfaces(
-  subject: Subject,
+  subject: Reading,
   known: ReadonlyMap<string, InterfaceFact> | undefined = interfacesOf(subject),
 ): Generator<TypedWord> {
   if (known === undefined) return
@@ -32,7 +32,7 @@ export function* missingInterfaces(
  * `dynamic_interfaces` is not set (`non_existent_interface_specified` in start_vrrp). Findings of that phase are then not reported. Without facts
  * about interfaces nothing is known to be missing.
  */
-export function skipsValidation(subject: Subject): boolean {
+export function skipsValidation(subject: Reading): boolean {
   if (isDynamic(subject.model)) return false
   const known = interfacesOf(subject)
   if (known === undefined) return false
@@ -46,7 +46,7 @@ export const defaultInterface = ({ global_defs: defs }: MutableBlock): string =>
   return typeof name === 'string' ? name : 'eth0'
 }
 
-const staticWithoutDevice = ({ model }: Subject): boolean =>
+const staticWithoutDevice = ({ model }: Reading): boolean =>
   Array.isArray(model.static_ipaddress) && model.static_ipaddress.some((one) => isDeviceless(one))
 
 /** An address alone, or with options but `dev`. */

@@ -50,7 +50,9 @@ describe('what a configuration names', () => {
 
   test('is found by type, with the keyword', () => {
     const { bound, dialect } = parse(TEXT, { target: '2.4.3' })
-    expect(named(schemaOf(dialect).root, bound.model, ['interface'])).toMatchObject([{ keyword: 'interface', value: 'eth0', path: 'vrrp_instance' }])
+    expect(named(schemaOf(dialect).root, bound.model, ['interface'])).toMatchObject([
+      { keyword: 'interface', value: 'eth0', path: 'vrrp_instance' },
+    ])
   })
 })
 

@@ -3,19 +3,12 @@ import { retryInTcpCheck } from '../../src/bind/mistakes.ts'
 import { parse } from '../../src/config.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { CodeRow } from '../../src/diagnostics/finding.ts'
-import { schemaOf } from '../../src/schema/registry.ts'
 import { lineStarts } from '../../src/text/position.ts'
+import { validate } from '../../src/validate/facade.ts'
 import { LVS_RULES } from '../../src/validate/rules/lvs.ts'
-import { check } from '../../src/validate/validate.ts'
 
-function findings(text: string, target = 'lvs-1.2.2'): readonly Diagnostic[] {
-  const { sources, dialect, bound } = parse(text, { target })
-  const subject = {
-    ...{ sources, dialect, schema: schemaOf(dialect), model: bound.model, origins: bound.origins },
-    ...{ originals: sources.documents, expanded: undefined, facts: undefined },
-  }
-  return check(subject, bound, LVS_RULES, { limit: 1000, severity: 'info' }).diagnostics
-}
+const findings = (text: string, target = 'lvs-1.2.2'): readonly Diagnostic[] =>
+  validate(parse(text, { target }), { rules: LVS_RULES })
 
 const codes = (text: string): readonly string[] => findings(text).map(({ code }) => code)
 

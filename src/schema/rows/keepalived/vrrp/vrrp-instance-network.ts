@@ -199,6 +199,7 @@ export const VRRP_INSTANCE_NETWORK_ROWS: readonly Row[] = [
   flag('native_ipv6', {
     in: at('1.2.1', HERE),
     deprecated: 'nothing: the addresses decide',
+    deprecationLogged: true,
     feature: VRRP,
     bad: 'after an IPv4 address it is reported and ignored',
     example: 'native_ipv6',

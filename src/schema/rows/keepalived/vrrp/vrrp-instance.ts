@@ -24,6 +24,7 @@ export const VRRP_INSTANCE_ROWS: readonly Row[] = [
   value('state', {
     in: at('0.5.3', HERE),
     args: [arg('state', 'enum', { enum: ['MASTER', 'BACKUP'] })],
+    repeatHasRule: true,
     default: { derived: 'MASTER if the priority is 255, else BACKUP' },
     feature: VRRP,
     bad: 'reported, BACKUP is used; BACKUP after MASTER is reported and ignored',
@@ -63,6 +64,7 @@ export const VRRP_INSTANCE_ROWS: readonly Row[] = [
     in: at('1.2.17', HERE),
     args: [lenient('version', 2, 3)],
     repeat: 'warn-and-ignore',
+    repeatHasRule: true,
     default: { derived: '3 for IPv6, else vrrp_version' },
     feature: VRRP,
     bad: 'a second value, or 2 after an IPv6 address, is reported and ignored',

@@ -1,0 +1,35 @@
+import type { MutableBlock } from '../../../bind/model.ts'
+import { blocks, headerSpan, textOf } from '../../look.ts'
+import type { Rule } from '../../rule.ts'
+import { instance } from './examples.ts'
+
+/** V028: vrrp_handler, vrrp_sync_group_handler, static_track_group_handler and bfd_handler look for the name and skip the block. */
+export const nameTaken: Rule = {
+  code: 'vrrp/name-taken',
+  lineages: ['keepalived'],
+  severity: 'error',
+  effect: 'ignored',
+  message: (keyword, name) => `there is a \`${keyword}\` named \`${name}\` already`,
+  consequence: () => 'the whole block is skipped',
+  help: () => 'Give it another name.',
+  reported: true,
+  explanation:
+    'Names of instances, groups and BFD sessions are used once. The block that comes second is reported and skipped to its closing brace.',
+  bad: instance() + instance('', { vrid: 52, address: '192.0.2.11/24' }),
+  good: instance() + instance('', { name: 'VI_2', vrid: 52, address: '192.0.2.11/24' }),
+  check(subject, report) {
+    for (const keyword of ['vrrp_instance', 'vrrp_sync_group', 'track_group', 'bfd_instance']) {
+      const first = new Map<string, MutableBlock>()
+      for (const block of blocks(subject.model, keyword)) {
+        const name = textOf(block, 'name')
+        if (name === undefined) continue
+        const other = first.get(name)
+        if (other === undefined) first.set(name, block)
+        else {
+          const related = [{ ...headerSpan(subject, other), message: 'the one that is used' }]
+          report({ ...headerSpan(subject, block), data: [keyword, name], related })
+        }
+      }
+    }
+  },
+}

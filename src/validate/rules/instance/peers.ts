@@ -1,0 +1,90 @@
+import type { MutableBlock } from '../../../bind/model.ts'
+import type { Span } from '../../../diagnostics/finding.ts'
+import { blocks, entryPlaces, headerSpan, keywordAt, keywordSpan, lineSpan, numberOf, textOf } from '../../look.ts'
+import type { Rule, Subject } from '../../rule.ts'
+import { isFrom } from './cases.ts'
+import { instance, list } from './examples.ts'
+
+/** alloc_vrrp_unicast_peer. */
+export const peerTtl: Rule = {
+  code: 'vrrp/peer-ttl',
+  lineages: ['keepalived'],
+  since: '2.1.0',
+  severity: 'error',
+  effect: 'outage',
+  message: (min, max) => `min_ttl ${min} is above max_ttl ${max}`,
+  consequence: () => 'every advert of this peer is thrown away',
+  reported: true,
+  explanation: 'An advert counts when its TTL lies between the two, both included; max_ttl is 255 unless it is given.',
+  bad: instance(list('unicast_peer', '192.0.2.2 min_ttl 64 max_ttl 1')),
+  good: instance(list('unicast_peer', '192.0.2.2 min_ttl 1 max_ttl 64')),
+  check(subject, report) {
+    for (const { block } of subject.vrrp().instances) {
+      for (const peer of blocks(block, 'unicast_peer')) {
+        const min = numberOf(peer, 'minTtl') ?? 0
+        const max = numberOf(peer, 'maxTtl') ?? 255
+        if (min > max) report({ ...peerSpan(subject, block, textOf(peer, 'address') ?? '', true), data: [min, max] })
+      }
+    }
+  },
+}
+
+/** alloc_vrrp_unicast_peer: since 2.3.3 the second one is reported and left out. */
+export const peerTwice: Rule = {
+  code: 'vrrp/peer-twice',
+  lineages: ['keepalived'],
+  severity: 'warning',
+  effect: 'ignored',
+  message: (address) => `the peer \`${address}\` stands here twice`,
+  consequence: () => 'before 2.3.3 it gets each advert twice, later the second one is reported and left out',
+  help: () => 'Leave one out.',
+  reported: true,
+  reportedSince: '2.3.3',
+  explanation: 'Adverts go to each peer of the list. Since 2.3.3 alloc_vrrp_unicast_peer looks for the address first.',
+  bad: instance(list('unicast_peer', '192.0.2.2', '192.0.2.2')),
+  good: instance(list('unicast_peer', '192.0.2.2', '192.0.2.3')),
+  check(subject, report) {
+    for (const { block } of subject.vrrp().instances) {
+      const peers = blocks(block, 'unicast_peer').map((peer) => textOf(peer, 'address'))
+      if (new Set(peers).size === peers.length) continue
+      const seen = new Set<string>()
+      for (const place of entryPlaces(subject, block, 'unicast_peer')) {
+        const address = keywordAt(subject, place)
+        if (seen.has(address)) report({ ...keywordSpan(subject, place), data: [address] })
+        seen.add(address)
+      }
+    }
+  },
+}
+
+/** Own address among the peers: adverts to oneself are sent and thrown away. */
+export const peerIsSelf: Rule = {
+  code: 'vrrp/peer-is-self',
+  lineages: ['keepalived'],
+  severity: 'warning',
+  effect: 'accepted',
+  message: (address) => `the peer \`${address}\` is this node itself`,
+  consequence: () => 'adverts go to the sender, too; as likely as not the address of another node was meant',
+  help: () => 'List the other nodes only.',
+  reported: false,
+  explanation:
+    'Templates that write one list for all nodes forget to leave the node itself out. It does no harm alone, but hides that one node is missing.',
+  bad: instance(`    unicast_src_ip 192.0.2.1\n${list('unicast_peer', '192.0.2.1', '192.0.2.2')}`),
+  good: instance(`    unicast_src_ip 192.0.2.1\n${list('unicast_peer', '192.0.2.2')}`),
+  check(subject, report) {
+    for (const { block } of subject.vrrp().instances) {
+      const own = textOf(block, 'unicast_src_ip')
+      if (own === undefined || !isFrom(subject, '1.2.8')) continue
+      for (const peer of blocks(block, 'unicast_peer')) {
+        if (textOf(peer, 'address') === own) report({ ...peerSpan(subject, block, own), data: [own] })
+      }
+    }
+  },
+}
+
+function peerSpan(subject: Subject, block: MutableBlock, address: string, wholeLine = false): Span {
+  for (const place of entryPlaces(subject, block, 'unicast_peer')) {
+    if (keywordAt(subject, place) === address) return wholeLine ? lineSpan(subject, place) : keywordSpan(subject, place)
+  }
+  return headerSpan(subject, block)
+}
