@@ -530,13 +530,13 @@ export interface StaticRulesEntry {
   readonly oif?: string
   /** since 1.2.24 */
   readonly tunnelId?: string
-  /** 0 to 4294967295; since 1.3.5 */
+  /** since 1.3.5 */
   readonly uidrange?: string
-  /** 0 to 127; known: tcp, udp, icmp; since 2.0.1 */
+  /** 0 to 255; known: tcp, udp, icmp; since 2.0.1 */
   readonly ipproto?: string | number
-  /** 0 to 65535; since 2.0.1 */
+  /** since 2.0.1 */
   readonly sport?: string
-  /** 0 to 65535; since 2.0.1 */
+  /** since 2.0.1 */
   readonly dport?: string
   /** 0 to 4294967295; since 1.2.24 */
   readonly preference?: number
@@ -1299,13 +1299,13 @@ export interface VirtualRulesEntry {
   readonly oif?: string
   /** since 1.2.24 */
   readonly tunnelId?: string
-  /** 0 to 4294967295; since 1.3.5 */
+  /** since 1.3.5 */
   readonly uidrange?: string
-  /** 0 to 127; known: tcp, udp, icmp; since 2.0.1 */
+  /** 0 to 255; known: tcp, udp, icmp; since 2.0.1 */
   readonly ipproto?: string | number
-  /** 0 to 65535; since 2.0.1 */
+  /** since 2.0.1 */
   readonly sport?: string
-  /** 0 to 65535; since 2.0.1 */
+  /** since 2.0.1 */
   readonly dport?: string
   /** 0 to 4294967295; since 1.2.24 */
   readonly preference?: number

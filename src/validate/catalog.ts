@@ -1,5 +1,6 @@
 import * as bindCodes from '../bind/codes.ts'
 import * as mistakeCodes from '../bind/mistakes.ts'
+import * as wordCodes from '../bind/word-codes.ts'
 import type { CodeRow } from '../diagnostics/finding.ts'
 import * as includeCodes from '../expand/codes.ts'
 import * as expansionCodes from '../expand/expansion-codes.ts'
@@ -16,6 +17,7 @@ export const CATALOG: readonly CodeRow[] = [
   ...Object.values(referenceCodes),
   ...Object.values(bindCodes),
   ...Object.values(mistakeCodes),
+  ...Object.values(wordCodes),
   ...RULES,
 ]
   .filter(isCodeRow)
