@@ -56,7 +56,6 @@ export function complain(
   texts: readonly string[],
 ): void {
   const { document, run } = place
-  const { missing } = field.row
   const keyword = label(place, field)
   if (complaint.kind === 'extra') {
     extraWords(place, field, tokens, complaint.word, complaint.unread)
@@ -73,6 +72,7 @@ export function complain(
       report(place, codes.braceForValue, [keyword, expected])
       return
     }
+    const missing = arg.missing ?? field.row.missing
     const [effect, consequence] = codes.missingOutcome(missing, run.dialect.name)
     const reported = missing !== 'crash' && missing !== 'logged' && missing !== 'silent'
     report(place, codes.missingValue, [keyword, expected], { effect, consequence, reported, ...codes.missingExit(missing) })

@@ -115,7 +115,8 @@ function readList(
     next++
   }
   for (const arg of positional.slice(next)) {
-    if (arg.optional !== true && !(arg.name in reader.values)) complaints.push({ kind: 'missing', arg })
+    const isBad = complaints.some((one) => one.kind === 'bad' && one.arg === arg)
+    if (arg.optional !== true && !isBad && !(arg.name in reader.values)) complaints.push({ kind: 'missing', arg })
   }
 }
 

@@ -80,7 +80,9 @@ export function wordSchema(arg: Arg): JsonSchema {
       if (name === undefined) return { type: 'string' }
       const more = [...(arg.exact === true ? [NO_ZONE] : []), ...(arg.multicast === true ? [MULTICAST] : [])]
       const address: JsonSchema =
-        more.length === 0 ? ref(name) : { allOf: [ref(name), ...more.map((pattern) => ({ type: 'string', pattern }))] }
+        more.length === 0
+          ? ref(name)
+          : { allOf: [ref(name), ...more.map((pattern): JsonSchema => ({ type: 'string', pattern }))] }
       return arg.enum === undefined ? address : { anyOf: [address, { type: 'string', enum: arg.enum }] }
     }
   }

@@ -108,6 +108,8 @@ export interface Arg {
   readonly length?: number
   /** May be left out. */
   readonly optional?: true
+  /** What the line without the word does, where that is not what the row says. */
+  readonly missing?: Missing
   /** Takes all words that are left; the model holds a list. */
   readonly variadic?: true
   /** Words that introduce the argument: `dev eth0`, `brd|broadcast 10.0.0.255` → `['brd', 'broadcast']`. Order among such arguments is free. */

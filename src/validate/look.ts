@@ -1,8 +1,8 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { originOf } from '../bind/origins.ts'
 import { childRows, type Document, headSpan } from '../cst/document.ts'
-import { field, OPEN_BRACE } from '../cst/statements.ts'
-import { argumentTokens, keywordOf } from '../cst/words.ts'
+import { CLOSE_BRACE, field, OPEN_BRACE } from '../cst/statements.ts'
+import { argumentsOf, argumentTokens, keywordOf } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
 import type { Subject } from './rule.ts'
@@ -48,6 +48,9 @@ function* below(subject: Subject, file: number, parent: number): Generator<Place
   }
 }
 
+/** The statements inside a statement. */
+export const childPlaces = (subject: Subject, { file, row }: Place): Generator<Place> => below(subject, file, row)
+
 /** Every statement with a brace behind it, in every file. */
 export function* allBlocks(subject: Subject): Generator<Place & { readonly document: Document }> {
   for (const [file, document] of subject.originals.entries()) {
@@ -61,6 +64,10 @@ export function* allBlocks(subject: Subject): Generator<Place & { readonly docum
 const documentOf = (subject: Subject, { file }: Place): Document => subject.sources.documents[file] as Document
 
 export const keywordAt = (subject: Subject, place: Place): string => keywordOf(documentOf(subject, place), place.row)
+
+/** What a word of a statement says, 0 being the first argument. */
+export const wordAt = (subject: Subject, place: Place, index: number): string | undefined =>
+  argumentsOf(documentOf(subject, place), place.row)[index]
 
 /** Keyword to last word. */
 export const lineSpan = (subject: Subject, place: Place): Span => ({
@@ -81,6 +88,15 @@ export function wordSpan(subject: Subject, place: Place, index: number): Span {
 export function headerSpan(subject: Subject, block: object): Span {
   const origin = originOf(subject.origins, block)
   return origin === undefined ? { file: 0, start: 0, end: 0 } : lineSpan(subject, origin)
+}
+
+/** The brace that closes a block, where keepalived looks at the block as a whole; the header where it is missing. */
+export function closeSpan(subject: Subject, block: object): Span {
+  const origin = originOf(subject.origins, block)
+  if (origin === undefined) return headerSpan(subject, block)
+  const { statements, tokens } = documentOf(subject, origin)
+  const close = field(statements, origin.row, CLOSE_BRACE)
+  return close < 0 ? lineSpan(subject, origin) : { file: origin.file, start: startOf(tokens, close), end: endOf(tokens, close) }
 }
 
 /** The statements of one keyword (or its aliases) inside a block. */

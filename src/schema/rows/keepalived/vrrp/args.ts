@@ -72,7 +72,7 @@ export const word = (name: string, literal: string, more: More = {}): Arg => ({
 export const again = (...options: readonly Arg[]): readonly Arg[] => options.map((one): Arg => ({ ...one, again: true }))
 
 /** Decimal numbers from 0 to a limit, as a regular expression. */
-export function upTo(most: number): string {
+export function upTo(most: number | string): string {
   const digits = String(most)
   const forms = [...digits].flatMap((digit, i): readonly string[] => {
     const rest = digits.length - i - 1

@@ -1,6 +1,6 @@
 import type { Arg } from '../../../row.ts'
 import { NO_TRACK, SCOPES } from './addresses.ts'
-import { again, arg, cNumberUpTo, named, option, U32, word } from './args.ts'
+import { again, arg, cNumberUpTo, named, option, U32, upTo, word } from './args.ts'
 
 /** Everything but `to`, `src`, `via`, `dev`, `table`, `scope`, `metric` and `or` came with the rewrite of routes. */
 const SINCE = '1.2.24'
@@ -8,7 +8,7 @@ const SINCE = '1.2.24'
 const LOCK = word('lock', 'lock')
 const NOTATION = '0x is hexadecimal, other digits decimal'
 const LABEL = cNumberUpTo(1048575)
-const U64 = '0*\\d{1,20}'
+const U64 = upTo('18446744073709551615')
 
 const u32 = (name: string, literal: readonly string[] = [name]): Arg =>
   option(name, literal, 'int', { min: 0, max: U32, since: SINCE })
@@ -22,7 +22,8 @@ const lockableTime = (name: string, literal: string, step: string): Arg => ({
   ...lockable(
     name,
     arg('value', 'string', {
-      pattern: '^[ \\t]*\\+?(?:\\d+|\\d*\\.?\\d{0,3}(?:[sS]|[sS][eE][cC][sS]?)|\\d+\\.?[mM](?:[sS]|[sS][eE][cC][sS]?))$',
+      pattern:
+        '^[ \\t]*\\+?(?:\\d+|(?:\\d+\\.?\\d{0,3}|\\.\\d{1,3})(?:[sS]|[sS][eE][cC][sS]?)|\\d+\\.?[mM](?:[sS]|[sS][eE][cC][sS]?))$',
       says: 'a time such as 300ms, 1.5s or a number of its own unit',
       notes: `from 200 ms to 120 s: a number of ${step}, with s (three decimals) or ms behind it of those; sec, secs, msec, msecs too`,
     }),
@@ -71,11 +72,13 @@ const ENCAP = option('encap', ['encap'], 'options', {
     option('ip6', ['ip6'], 'options', { options: tunnel('ipv6', 'tc', 'hoplimit'), notes: 'dst or id is needed' }),
     option('mpls', ['mpls'], 'string', {
       pattern: `^[ \\t]*${LABEL}(?:/${LABEL})?$`,
+      missing: 'error',
       says: 'labels of 0 to 1048575 with a slash between',
       notes: 'labels of 0..1048575 with a slash between',
     }),
     option('ila', ['ila'], 'string', {
       pattern: '^[ \\t]*0*[0-9a-fA-F]{1,4}(?::0*[0-9a-fA-F]{1,4}){3}$',
+      missing: 'error',
       says: 'four groups of hexadecimal digits with colons between',
       notes: 'four groups of hexadecimal digits with colons between',
     }),
@@ -115,6 +118,7 @@ export const ROUTE_ARGS: readonly Arg[] = again(
     enum: PREFIX_WORDS,
     exact: true,
     literal: ['to'],
+    missing: 'error',
     bare: true,
     notes: `${PREFIX}; default6 is out of date`,
   }),

@@ -1,6 +1,6 @@
 import type { Arg } from '../../../row.ts'
 import { NO_TRACK } from './addresses.ts'
-import { again, cNumberUpTo, I32, named, option, U32, word } from './args.ts'
+import { again, cNumberUpTo, I32, named, option, U32, upTo, word } from './args.ts'
 import { PREFIX, PREFIX_WORDS, REALMS_PATTERN } from './route-options.ts'
 
 /** Rules had `from`, `to` and `table` at first. */
@@ -15,8 +15,21 @@ const TWO_NUMBERS = {
   notes: 'two numbers with a dash between; one alone is refused',
 }
 
-/** The words of a rule, in any order; exactly one action. */
-export const RULE_ARGS: readonly Arg[] = again(
+/** Exactly one of these, so none may come again. */
+const ACTIONS: readonly Arg[] = [
+  option('table', ['table', 'lookup'], 'enum', {
+    ...named(['default', 'main', 'local'], 1, U32),
+    notes: 'an action; lookup since 1.2.24; names come from the iproute2 files of the host as well',
+  }),
+  word('l3mdev', 'l3mdev', { since: '1.4.3', notes: 'an action, not together with table' }),
+  option('goto', ['goto'], 'int', { min: 0, max: U32, since: SINCE, notes: 'an action; needs a preference below the target' }),
+  word('nop', 'nop', { since: SINCE, notes: 'an action' }),
+  word('blackhole', 'blackhole', { since: SINCE, notes: 'an action' }),
+  word('unreachable', 'unreachable', { since: SINCE, notes: 'an action' }),
+  word('prohibit', 'prohibit', { since: SINCE, notes: 'an action' }),
+]
+
+const MODIFIERS: readonly Arg[] = again(
   word('not', 'not', { since: SINCE }),
   option('from', ['from'], 'ip-cidr', { enum: PREFIX_WORDS, exact: true, notes: PREFIX }),
   option('to', ['to'], 'ip-cidr', { enum: PREFIX_WORDS, exact: true, notes: `${PREFIX}, of the same family as from` }),
@@ -30,7 +43,7 @@ export const RULE_ARGS: readonly Arg[] = again(
   option('dev', ['dev', 'iif'], 'interface', { since: SINCE }),
   option('oif', ['oif'], 'interface', { since: SINCE }),
   option('tunnelId', ['tunnel-id'], 'string', {
-    pattern: '^[ \\t]*\\+?0*\\d{0,20}$',
+    pattern: `^[ \\t]*\\+?(?:${upTo('18446744073709551615')})?$`,
     says: 'a number of up to 64 bits',
     since: SINCE,
     notes: 'a number of up to 64 bits',
@@ -69,19 +82,12 @@ export const RULE_ARGS: readonly Arg[] = again(
     since: SINCE,
     notes: `${LOOKUP}; a group name of the host or a number`,
   }),
-  option('table', ['table', 'lookup'], 'enum', {
-    ...named(['default', 'main', 'local'], 1, U32),
-    notes: 'an action; lookup since 1.2.24; names come from the iproute2 files of the host as well',
-  }),
-  word('l3mdev', 'l3mdev', { since: '1.4.3', notes: 'an action, not together with table' }),
   word('type', 'type', { since: SINCE, notes: 'may introduce one of the actions that follow' }),
-  option('goto', ['goto'], 'int', { min: 0, max: U32, since: SINCE, notes: 'an action; needs a preference below the target' }),
-  word('nop', 'nop', { since: SINCE, notes: 'an action' }),
-  word('blackhole', 'blackhole', { since: SINCE, notes: 'an action' }),
-  word('unreachable', 'unreachable', { since: SINCE, notes: 'an action' }),
-  word('prohibit', 'prohibit', { since: SINCE, notes: 'an action' }),
   word('inet', 'inet', { swallows: true, since: '2.0.1', notes: 'the word behind it is lost' }),
   word('inet6', 'inet6', { swallows: true, since: '2.0.1', notes: 'the word behind it is lost' }),
   NO_TRACK,
   word('noTrackEarly', 'no-track', { since: '2.0.1', until: '2.0.2', notes: 'then no_track' }),
 )
+
+/** The words of a rule, in any order; exactly one action. */
+export const RULE_ARGS: readonly Arg[] = [...MODIFIERS, ...ACTIONS]
