@@ -16,7 +16,7 @@ import { checkUse, complain, repeated, reportUnknown } from './complain.ts'
 import type { MutableBlock } from './model.ts'
 import { type Origins, originWriter, packOrigin } from './origins.ts'
 import { contextName, hide, type Place, pushUnknown, type Run, report } from './place.ts'
-import { readArguments } from './read.ts'
+import { readArguments, tooManyPlaces } from './read.ts'
 import { pushEntry, set } from './store.ts'
 import { readValue } from './value.ts'
 import { commandWordsFrom, isOpen, type Words, wordsFrom } from './words.ts'
@@ -125,7 +125,7 @@ function bindPlain({ document, row, block, context }: Place, field: Field, first
   const word = kindOf(tokens, last) === WORD ? textOf(tokens, last) : wordText(document, last)
   if (profile.directives && (word.includes('$') || word.includes('\\'))) return false
   const value = SCALARS[arg.type].decode(word, arg)
-  if (value === undefined) return false
+  if (value === undefined || tooManyPlaces(arg, word)) return false
   block[field.key] = field.many ? [value] : value
   return true
 }
@@ -184,7 +184,7 @@ function condition(run: Run, document: Document, row: number): boolean | undefin
 }
 
 function bindField(place: Place, field: Field, { tokens, texts, deferred }: Words): void {
-  const { document, row, block } = place
+  const { run, document, row, block } = place
   const { form } = field.row
   const isBlock = form === 'block' || form === 'lines'
   if (!field.plain) {
@@ -205,14 +205,16 @@ function bindField(place: Place, field: Field, { tokens, texts, deferred }: Word
     }
     const value = readValue(place, field, tokens, texts)
     if (value === undefined) pushUnknown(block, document, row)
-    else if (form === 'line') pushEntry(block, field, value)
-    else set(place, field, value)
+    else if (form === 'line') {
+      pushEntry(block, field, value)
+      if (isBlockValue(value)) run.origins.add(value, packOrigin(place.file, row))
+    } else set(place, field, value)
   }
 }
 
 function bindBlock(place: Place, field: Field, tokens: readonly number[], texts: readonly string[]): void {
   const { run, file, document, row, block } = place
-  const { values, complaints } = readArguments(field, texts)
+  const { values, complaints } = readArguments(field, texts, run.dialect.number)
   const inner: MutableBlock = values
   for (const complaint of complaints) {
     complain(place, field, complaint, tokens, texts)

@@ -3,7 +3,7 @@ import type { CodeRow, ExitClass } from '../diagnostics/finding.ts'
 import type { Missing } from '../schema/row.ts'
 
 /** A service with these settings, and these lines in its real server. */
-const service = (settings: string, server = ''): string =>
+export const service = (settings: string, server = ''): string =>
   `virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    protocol TCP\n${settings}    real_server 10.0.1.1 80 {\n${server}    }\n}\n`
 
 const in122 =
@@ -152,60 +152,6 @@ export const badValue: CodeRow = {
     'Since 2.0.7 keepalived checks numbers and ranges, reports a bad one and leaves the setting at its default. 1.2.2 checks nothing: leading digits count (100x is 100), garbage is 0, a bad address is 0.0.0.0.',
   bad: service('    delay_loop six\n'),
   good: service('    delay_loop 6\n'),
-}
-
-export const addressTail: CodeRow = {
-  code: 'schema/address-tail',
-  severity: 'warning',
-  effect: 'truncated',
-  message: (keyword, word) => `\`${keyword}\` takes one address: what follows it in \`${word}\` is cut off`,
-  consequence: () => 'the address alone is used, without a message',
-  help: () => 'Write the address alone.',
-  reported: false,
-  explanation:
-    'inet_stosockaddr reads an address up to the first `-` or `/` and looks no further, so a range or a prefix length silently becomes one address.',
-  bad: service('').replace('10.0.1.1 80', '10.0.1.1/24 80'),
-  good: service(''),
-}
-
-export const tooLong: CodeRow = {
-  code: 'schema/too-long',
-  severity: 'warning',
-  effect: 'truncated',
-  message: (keyword, word, most) => `\`${word}\` is longer than the ${most} characters that \`${keyword}\` keeps`,
-  consequence: () => 'only the first part is kept',
-  reported: true,
-  explanation: 'The value is copied into a field of fixed length.',
-  bad: '',
-  good: '',
-}
-
-export const extraWords: CodeRow = {
-  code: 'schema/extra-words',
-  severity: 'warning',
-  effect: 'ignored',
-  message: (keyword, words) => `\`${keyword}\` does not look at \`${words}\``,
-  consequence: () => 'the words are ignored without a message',
-  help: () => 'Leave them out, or put a text of several words in double quotes.',
-  reported: false,
-  explanation:
-    'Handlers read the words they know and never look at the rest of the line, so a forgotten line break or quote loses a setting silently.',
-  bad: service('    delay_loop 6 lb_kind NAT\n'),
-  good: service('    delay_loop 6\n    lb_kind NAT\n'),
-}
-
-export const slashComment: CodeRow = {
-  code: 'schema/slash-comment',
-  severity: 'info',
-  effect: 'accepted',
-  message: () => '`//` and `/*` do not start a comment',
-  consequence: () => 'the words are ignored only because nobody looks at them',
-  help: () => 'Write `#` or `!`.',
-  reported: false,
-  explanation:
-    'keepalived knows `#` and `!` only. Behind a complete statement the words of such a remark are surplus words, which are ignored.',
-  bad: service('    delay_loop 6 // seconds\n'),
-  good: service('    delay_loop 6 # seconds\n'),
 }
 
 const repeatOutcome: Readonly<Record<string, string>> = {

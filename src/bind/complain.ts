@@ -3,13 +3,15 @@ import { FIRST, LAST, OPEN_BRACE, PARENT, field as rowField } from '../cst/state
 import { keywordOf } from '../cst/words.ts'
 import type { Finding, Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
-import type { Field } from '../schema/compile.ts'
-import { ENTRY } from '../schema/row.ts'
+import { argsAt, type Field } from '../schema/compile.ts'
+import { ENTRY, type Row } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
+import { versionNumber } from '../schema/version.ts'
 import * as codes from './codes.ts'
 import { contextName, hide, keywordSpan, type Place, pushUnknown, report, tokenSpan } from './place.ts'
 import type { Complaint } from './read.ts'
 import { didYouMean, explainUnknown, looksSecret } from './suggest.ts'
+import * as wordCodes from './word-codes.ts'
 import { wordsFrom } from './words.ts'
 
 export function checkUse(place: Place, field: Field): void {
@@ -54,49 +56,87 @@ export function complain(
   texts: readonly string[],
 ): void {
   const { document, run } = place
-  const { missing } = field.row
   const keyword = label(place, field)
   if (complaint.kind === 'extra') {
-    extraWords(place, field, tokens, complaint.word)
+    extraWords(place, field, tokens, complaint.word, complaint.unread)
     return
   }
   const { arg } = complaint
+  if (complaint.kind !== 'missing' && complaint.kind in REMARKS) {
+    remark(place, complaint as Remark, keyword, tokens, texts)
+    return
+  }
   const expected = SCALARS[arg.type].expected(arg)
   if (complaint.kind === 'missing') {
     if (braceIsRead(place, field)) {
       report(place, codes.braceForValue, [keyword, expected])
       return
     }
+    const missing = arg.missing ?? field.row.missing
     const [effect, consequence] = codes.missingOutcome(missing, run.dialect.name)
-    const reported = missing !== 'crash' && missing !== 'logged'
+    const reported = missing !== 'crash' && missing !== 'logged' && missing !== 'silent'
     report(place, codes.missingValue, [keyword, expected], { effect, consequence, reported, ...codes.missingExit(missing) })
     return
   }
-  const word = arg.secret === true ? '…' : (texts[complaint.word] as string)
-  const span = tokenSpan(document, tokens[complaint.word] as number)
-  if (complaint.kind === 'tail') report(place, codes.addressTail, [keyword, word], span)
-  else if (complaint.kind === 'too-long') report(place, codes.tooLong, [keyword, word, arg.maxLength as number], span)
+  const word = arg.secret === true ? '…' : (texts[(complaint as { readonly word: number }).word] as string)
+  const span = tokenSpan(document, tokens[(complaint as { readonly word: number }).word] as number)
+  if (complaint.kind === 'tail') report(place, wordCodes.addressTail, [keyword, word], span)
+  else if (complaint.kind === 'too-long') report(place, wordCodes.tooLong, [keyword, word, arg.maxLength as number], span)
   else {
     report(place, codes.badValue, [keyword, word, expected, field.row.bad], {
       ...span,
-      reported: run.dialect.reports && arg.unchecked !== true,
+      reported: run.dialect.reports && (arg.unchecked !== true || /^[-+]?\d/.test(word)),
       effect: field.row.lineage === 'lvs' ? 'misread' : 'ignored',
     })
   }
 }
 
-export function extraWords(place: Place, field: Field, tokens: readonly number[], from: number): void {
+type Remark = Extract<Complaint, { readonly kind: keyof typeof REMARKS }>
+
+/** What can be said of a word besides that it is wrong. */
+const REMARKS = {
+  places: wordCodes.tooManyPlaces,
+  again: wordCodes.repeatedOption,
+  swallowed: wordCodes.swallowedWord,
+  dated: wordCodes.outOfDateOption,
+  unsupported: wordCodes.unsupportedOption,
+} as const
+
+function remark(place: Place, found: Remark, keyword: string, tokens: readonly number[], texts: readonly string[]): void {
+  const { arg, kind } = found
+  // DPVS and older versions read times as floating point numbers.
+  if (kind === 'places' && (place.run.dialect.lineage !== 'keepalived' || place.run.dialect.number < FIRST_TIMERS)) return
+  const word = arg.secret === true ? '…' : (texts[found.word] as string)
+  const more = kind === 'dated' ? found.instead : kind === 'places' ? (arg.scale ?? 0) : (arg.literal?.[0] ?? '')
+  report(place, REMARKS[kind], [keyword, word, more], tokenSpan(place.document, tokens[found.word] as number))
+}
+
+/** The first version that reads times digit by digit. */
+const FIRST_TIMERS = versionNumber('2.2.0')
+
+/** A switch that a word behind it does not turn off: a flag, or one that takes no value yet. */
+const staysOn = (text: string, { form, args }: Row, version: number): boolean =>
+  SCALARS.bool.decode(text, { name: '', type: 'bool' }) === false &&
+  (form === 'flag' || (args.length === 1 && args[0]?.type === 'bool' && argsAt(args, version).length === 0))
+
+export function extraWords(place: Place, field: Field, tokens: readonly number[], from: number, unread?: true): void {
   const { document } = place
   const first = tokens[from] as number
   const span = { start: tokenSpan(document, first).start, end: tokenSpan(document, tokens.at(-1) as number).end }
   const text = document.text.slice(span.start, span.end)
   const isComment = text.startsWith('//') || text.startsWith('/*')
   const words = field.row.args.some((arg) => arg.secret === true) ? '…' : text
-  if (isComment) report(place, codes.slashComment, [words], span)
+  const { lineage, number } = place.run.dialect
+  const isReported =
+    field.row.extra === 'error' &&
+    unread !== true &&
+    (field.row.extraSince === undefined || lineage !== 'keepalived' || versionNumber(field.row.extraSince) <= number)
+  if (staysOn(text, field.row, number)) report(place, wordCodes.staysOn, [label(place, field), text], span)
+  else if (isComment) report(place, wordCodes.slashComment, [words], span)
   else {
-    report(place, codes.extraWords, [label(place, field), words], {
+    report(place, wordCodes.extraWords, [label(place, field), words], {
       ...span,
-      ...(field.row.extra === 'error' ? { severity: 'error', reported: true, effect: 'rejected' } : {}),
+      ...(isReported ? { severity: 'error', reported: true, effect: 'rejected' } : {}),
     })
   }
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../schema/compile.ts'
 import { argumentsOf } from '../schema/compile.ts'
-import type { Arg } from '../schema/row.ts'
+import type { Arg, ArgType } from '../schema/row.ts'
 import { SCALARS, type Scalar } from '../schema/scalars.ts'
 
 /** What can be wrong with the words of one statement. `word` is the place of the word among the arguments. */
@@ -10,7 +10,16 @@ export type Complaint =
   | { readonly kind: 'too-long'; readonly arg: Arg; readonly word: number }
   /** An address with `-x` or `/x` behind it, which is cut off. */
   | { readonly kind: 'tail'; readonly arg: Arg; readonly word: number }
-  | { readonly kind: 'extra'; readonly word: number }
+  | { readonly kind: 'extra'; readonly word: number; readonly unread?: true }
+  /** More decimal places than are kept. */
+  | { readonly kind: 'places'; readonly arg: Arg; readonly word: number }
+  /** An option that is given again; the last one counts. */
+  | { readonly kind: 'again'; readonly arg: Arg; readonly word: number }
+  /** A word that the one before it has taken with it. */
+  | { readonly kind: 'swallowed'; readonly arg: Arg; readonly word: number }
+  /** A literal that is reported as out of date, or as not supported. */
+  | { readonly kind: 'dated'; readonly arg: Arg; readonly word: number; readonly instead: string }
+  | { readonly kind: 'unsupported'; readonly arg: Arg; readonly word: number }
 
 export interface ReadResult {
   /** Values by argument name; lists for variadic and repeatable arguments. */
@@ -19,14 +28,18 @@ export interface ReadResult {
 }
 
 /** Words → values, by the arguments of a row. Order among arguments with a literal is free; optional ones are skipped where a word does not fit. */
-export function readArguments(field: Field, words: readonly string[]): ReadResult {
-  const plain = field.inOrder && words.length === field.positional.length ? readInOrder(field.positional, words) : undefined
+export function readArguments(field: Field, words: readonly string[], version = Number.POSITIVE_INFINITY): ReadResult {
+  const { positional } = field.specAt?.(version) ?? field
+  const plain = field.inOrder && words.length === positional.length ? readInOrder(positional, words) : undefined
   if (plain !== undefined) return plain
   const alternative = field.row.alternatives?.find((args) => args[0]?.literal?.includes(words[0] ?? '') === true)
-  const spec = alternative === undefined ? field : argumentsOf(alternative)
-  const reader: Reader = { words, at: 0, values: {}, complaints: [] }
+  const spec = alternative === undefined ? (field.specAt?.(version) ?? field) : argumentsOf(alternative)
+  const reader: Reader = { words, at: 0, values: {}, complaints: [], previous: undefined }
   readList(reader, spec, () => false)
-  if (reader.at < words.length) reader.complaints.push({ kind: 'extra', word: reader.at })
+  if (reader.at < words.length) {
+    const unread = reader.previous?.last === true
+    reader.complaints.push({ kind: 'extra', word: reader.at, ...(unread ? { unread } : {}) })
+  }
   return reader
 }
 
@@ -36,7 +49,7 @@ function readInOrder(args: readonly Arg[], words: readonly string[]): ReadResult
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as Arg
     const value = SCALARS[arg.type].decode(words[i] as string, arg)
-    if (value === undefined) return undefined
+    if (value === undefined || tooManyPlaces(arg, words[i] as string)) return undefined
     values[arg.name] = value
   }
   return { values, complaints: NONE }
@@ -44,9 +57,19 @@ function readInOrder(args: readonly Arg[], words: readonly string[]): ReadResult
 
 const NONE: readonly Complaint[] = []
 
+/** `read_decimal_unsigned_long_func`, by which times are read, rounds to the places it keeps, and says so. */
+export const tooManyPlaces = ({ number, scale }: Arg, word: string): boolean =>
+  number === 'timer' &&
+  scale !== undefined &&
+  word.length > scale + 1 &&
+  word.length - word.lastIndexOf('.') - 1 > scale &&
+  word.includes('.')
+
 interface Reader {
   readonly words: readonly string[]
   at: number
+  /** The argument that was read last. */
+  previous: Arg | undefined
   values: Record<string, unknown>
   readonly complaints: Complaint[]
 }
@@ -61,14 +84,18 @@ function readList(
   let next = 0
   while (reader.at < words.length) {
     const word = words[reader.at] as string
-    const option = options?.get(word)
-    if (option !== undefined && (option.repeatable === true || !(option.name in reader.values))) {
+    const option = positional[next]?.first === true ? undefined : options?.get(word)
+    if (option !== undefined && isOption(reader, option)) {
+      if (option.repeatable !== true && option.name in reader.values)
+        complaints.push({ kind: 'again', arg: option, word: reader.at })
+      remarks(reader, option, word)
       reader.at++
       readOption(reader, option, (inner) => options?.has(inner) === true || isOuter(inner))
+      reader.previous = option
       if (option.bare === true && next < positional.length && positional[next] === option) next++
       continue
     }
-    const arg = positional[next]
+    const arg = positional[next] ?? oneMore(positional, word)
     if (arg === undefined || isOuter(word)) break
     if (arg.variadic === true) {
       readVariadic(reader, arg, options)
@@ -88,8 +115,26 @@ function readList(
     next++
   }
   for (const arg of positional.slice(next)) {
-    if (arg.optional !== true && !(arg.name in reader.values)) complaints.push({ kind: 'missing', arg })
+    const isBad = complaints.some((one) => one.kind === 'bad' && one.arg === arg)
+    if (arg.optional !== true && !isBad && !(arg.name in reader.values)) complaints.push({ kind: 'missing', arg })
   }
+}
+
+/** Not a second time where that is not allowed, and not anywhere else than behind its argument. */
+const isOption = ({ values, previous }: Reader, { name, repeatable, again, after }: Arg): boolean =>
+  (repeatable === true || again === true || !(name in values)) && (after === undefined || previous?.name === after)
+
+/** An argument without its literal that may be given again, as the destination of a route. */
+function oneMore(positional: readonly Arg[], word: string): Arg | undefined {
+  const arg = positional.at(-1)
+  return arg?.again === true && arg.bare === true && SCALARS[arg.type].decode(word, arg) !== undefined ? arg : undefined
+}
+
+/** What is said of the literal itself. */
+function remarks({ complaints, at }: Reader, arg: Arg, word: string): void {
+  const instead = arg.outOfDate?.[word]
+  if (instead !== undefined) complaints.push({ kind: 'dated', arg, word: at, instead })
+  if (arg.unsupported === true) complaints.push({ kind: 'unsupported', arg, word: at })
 }
 
 function readVariadic(reader: Reader, arg: Arg, options: Field['options']): void {
@@ -106,6 +151,9 @@ function readVariadic(reader: Reader, arg: Arg, options: Field['options']): void
 function readOption(reader: Reader, arg: Arg, isOuter: (word: string) => boolean): void {
   if (arg.type === 'flag') {
     put(reader, arg, true)
+    if (arg.swallows === true && reader.at < reader.words.length) {
+      reader.complaints.push({ kind: 'swallowed', arg, word: reader.at++ })
+    }
     return
   }
   if (arg.options !== undefined) {
@@ -133,20 +181,24 @@ function unwrapped(values: Record<string, unknown>, positional: readonly Arg[]):
 
 function take(reader: Reader, arg: Arg, decoded: Scalar | undefined): void {
   let value = decoded
-  if (value === undefined && arg.type === 'ip') {
+  if (value === undefined && CUT.has(arg.type) && arg.exact !== true) {
     // inet_stosockaddr reads an address up to the first - or / and looks no further
-    value = SCALARS.ip.decode((reader.words[reader.at] as string).replace(/[-/].*$/, ''), arg)
+    value = SCALARS[arg.type].decode((reader.words[reader.at] as string).replace(/[-/].*$/, ''), arg)
     if (value !== undefined) reader.complaints.push({ kind: 'tail', arg, word: reader.at })
   }
   if (value === undefined) reader.complaints.push({ kind: 'bad', arg, word: reader.at })
   else {
     put(reader, arg, value)
+    if (tooManyPlaces(arg, reader.words[reader.at] as string)) reader.complaints.push({ kind: 'places', arg, word: reader.at })
     if (arg.maxLength !== undefined && typeof value === 'string' && value.length > arg.maxLength) {
       reader.complaints.push({ kind: 'too-long', arg, word: reader.at })
     }
   }
   reader.at++
+  reader.previous = arg
 }
+
+const CUT: ReadonlySet<ArgType> = new Set<ArgType>(['ip', 'ipv4', 'ipv6'])
 
 function put(reader: Reader, arg: Arg, value: unknown): void {
   if (arg.repeatable !== true) reader.values[arg.name] = value

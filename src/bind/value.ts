@@ -10,7 +10,7 @@ export function readValue(place: Place, field: Field, tokens: readonly number[],
     if (texts.length > 0) extraWords(place, field, tokens, 0)
     return true
   }
-  const { values, complaints } = readArguments(field, texts)
+  const { values, complaints } = readArguments(field, texts, place.run.dialect.number)
   let broken = false
   for (const complaint of complaints) {
     complain(place, field, complaint, tokens, texts)

@@ -31,7 +31,7 @@ function testOf(arg: Arg): (value: unknown) => boolean {
           ? SCALARS.enum.decode(value, arg) === value
           : arg.min !== undefined && Number.isInteger(value) && within(value as number, arg)
     default: {
-      if (ANY_WORD.has(arg.type)) return (value) => typeof value === 'string'
+      if (ANY_WORD.has(arg.type) && arg.pattern === undefined) return (value) => typeof value === 'string'
       const { decode } = SCALARS[arg.type]
       return (value) => typeof value === 'string' && decode(value, arg) === value
     }

@@ -530,13 +530,13 @@ export interface StaticRulesEntry {
   readonly oif?: string
   /** since 1.2.24 */
   readonly tunnelId?: string
-  /** 0 to 4294967295; since 1.3.5 */
+  /** since 1.3.5 */
   readonly uidrange?: string
-  /** 0 to 127; known: tcp, udp, icmp; since 2.0.1 */
+  /** 0 to 255; known: tcp, udp, icmp; since 2.0.1 */
   readonly ipproto?: string | number
-  /** 0 to 65535; since 2.0.1 */
+  /** since 2.0.1 */
   readonly sport?: string
-  /** 0 to 65535; since 2.0.1 */
+  /** since 2.0.1 */
   readonly dport?: string
   /** 0 to 4294967295; since 1.2.24 */
   readonly preference?: number
@@ -548,12 +548,20 @@ export interface StaticRulesEntry {
   readonly suppressPrefixlength?: number
   /** 0 to 2147483647; known: default; since 1.2.24 */
   readonly suppressIfgroup?: string | number
+  /** since 1.2.24 */
+  readonly type?: true
+  /** since 2.0.1 */
+  readonly inet?: true
+  /** since 2.0.1 */
+  readonly inet6?: true
+  /** since 2.0.3 */
+  readonly noTrack?: true
+  /** since 2.0.1 */
+  readonly noTrackEarly?: true
   /** 1 to 4294967295; known: default, main, local */
   readonly table?: string | number
   /** since 1.4.3 */
   readonly l3mdev?: true
-  /** since 1.2.24 */
-  readonly type?: true
   /** 0 to 4294967295; since 1.2.24 */
   readonly goto?: number
   /** since 1.2.24 */
@@ -564,14 +572,6 @@ export interface StaticRulesEntry {
   readonly unreachable?: true
   /** since 1.2.24 */
   readonly prohibit?: true
-  /** since 2.0.1 */
-  readonly inet?: true
-  /** since 2.0.1 */
-  readonly inet6?: true
-  /** since 2.0.3 */
-  readonly noTrack?: true
-  /** since 2.0.1 */
-  readonly noTrackEarly?: true
   /** since 2.0.3 */
   readonly trackGroup?: string
 }
@@ -1299,13 +1299,13 @@ export interface VirtualRulesEntry {
   readonly oif?: string
   /** since 1.2.24 */
   readonly tunnelId?: string
-  /** 0 to 4294967295; since 1.3.5 */
+  /** since 1.3.5 */
   readonly uidrange?: string
-  /** 0 to 127; known: tcp, udp, icmp; since 2.0.1 */
+  /** 0 to 255; known: tcp, udp, icmp; since 2.0.1 */
   readonly ipproto?: string | number
-  /** 0 to 65535; since 2.0.1 */
+  /** since 2.0.1 */
   readonly sport?: string
-  /** 0 to 65535; since 2.0.1 */
+  /** since 2.0.1 */
   readonly dport?: string
   /** 0 to 4294967295; since 1.2.24 */
   readonly preference?: number
@@ -1317,12 +1317,20 @@ export interface VirtualRulesEntry {
   readonly suppressPrefixlength?: number
   /** 0 to 2147483647; known: default; since 1.2.24 */
   readonly suppressIfgroup?: string | number
+  /** since 1.2.24 */
+  readonly type?: true
+  /** since 2.0.1 */
+  readonly inet?: true
+  /** since 2.0.1 */
+  readonly inet6?: true
+  /** since 2.0.3 */
+  readonly noTrack?: true
+  /** since 2.0.1 */
+  readonly noTrackEarly?: true
   /** 1 to 4294967295; known: default, main, local */
   readonly table?: string | number
   /** since 1.4.3 */
   readonly l3mdev?: true
-  /** since 1.2.24 */
-  readonly type?: true
   /** 0 to 4294967295; since 1.2.24 */
   readonly goto?: number
   /** since 1.2.24 */
@@ -1333,14 +1341,6 @@ export interface VirtualRulesEntry {
   readonly unreachable?: true
   /** since 1.2.24 */
   readonly prohibit?: true
-  /** since 2.0.1 */
-  readonly inet?: true
-  /** since 2.0.1 */
-  readonly inet6?: true
-  /** since 2.0.3 */
-  readonly noTrack?: true
-  /** since 2.0.1 */
-  readonly noTrackEarly?: true
 }
 
 /** Uses the virtual MAC address on an interface of its own, named after the router id unless a name is given. */

@@ -40,12 +40,16 @@ export const IPV6_RANGE = whole(
   `${IPV6_ADDRESS}(?:%[^-]*)?-(?:${IPV6_ADDRESS}(?:%[\\s\\S]*)?|${DIGITS})`,
 )
 
+export const NO_ZONE = '^[^%]*$'
+export const MULTICAST = '^(?:22[4-9]|23\\d)\\.|^[fF][fF].2:'
 export const NETMASK = whole(IPV4_ADDRESS, LENGTH_128)
 export const MAC = '^[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){4,5}$'
 /** `.` alone, or labels of which none but the last is empty. */
 export const DNS_NAME = whole('\\.', '(?:[^.]+(?:\\.[^.]+)*\\.?)?')
 /** A number or two with a dash between. Its range, and that the second is not less, a pattern does not say. */
 export const INT_RANGE = '^\\d+(?:-\\d+)?$'
+/** Nothing, or what begins like a number. */
+export const NUMERIC = '^$|^[ \\t]*[+-]?\\d'
 export const INTEGER = '^[ \\t]*[+-]?\\d+$'
 
 export const hexPattern = ({ length, wildcard = '' }: Arg): string =>

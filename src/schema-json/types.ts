@@ -17,6 +17,7 @@ export interface JsonSchema {
   readonly required?: readonly string[]
   readonly additionalProperties?: JsonSchema | false
   readonly anyOf?: readonly JsonSchema[]
+  readonly allOf?: readonly JsonSchema[]
   readonly not?: JsonSchema
   readonly if?: JsonSchema
   readonly then?: JsonSchema

@@ -11,7 +11,10 @@ import {
   IPV6_CIDR,
   IPV6_RANGE,
   MAC,
+  MULTICAST,
   NETMASK,
+  NO_ZONE,
+  NUMERIC,
 } from './patterns.ts'
 import type { JsonSchema } from './types.ts'
 
@@ -67,11 +70,20 @@ export function wordSchema(arg: Arg): JsonSchema {
       return enumSchema(arg)
     case 'hex':
       return { type: 'string', pattern: hexPattern(arg) }
+    case 'string':
+    case 'umask':
+      return { type: 'string', ...(arg.pattern === undefined ? {} : { pattern: arg.pattern }) }
     case 'int-range':
       return { type: 'string', pattern: INT_RANGE }
     default: {
       const name = DEFINED[arg.type]
-      return name === undefined ? { type: 'string' } : ref(name)
+      if (name === undefined) return { type: 'string' }
+      const more = [...(arg.exact === true ? [NO_ZONE] : []), ...(arg.multicast === true ? [MULTICAST] : [])]
+      const address: JsonSchema =
+        more.length === 0
+          ? ref(name)
+          : { allOf: [ref(name), ...more.map((pattern): JsonSchema => ({ type: 'string', pattern }))] }
+      return arg.enum === undefined ? address : { anyOf: [address, { type: 'string', enum: arg.enum }] }
     }
   }
 }
@@ -91,8 +103,10 @@ function enumSchema(arg: Arg): JsonSchema {
   const words: JsonSchema = { type: 'string', enum: arg.enum ?? [] }
   const members: JsonSchema[] = arg.enum === undefined ? [] : [words]
   // Known words beside any word: editors offer them. A number stands as one, not as a text.
-  if (arg.unchecked === true)
-    members.push(arg.min === undefined ? { type: 'string' } : { type: 'string', not: { pattern: INTEGER } })
+  if (arg.unchecked === true) {
+    const number = arg.number === 'c-wrapped' ? NUMERIC : INTEGER
+    members.push(arg.min === undefined ? { type: 'string' } : { type: 'string', not: { pattern: number } })
+  }
   if (arg.min !== undefined) members.push({ type: 'integer', ...limits(arg) })
   const [only] = members
   return only !== undefined && members.length === 1 ? only : { anyOf: members }

@@ -44,6 +44,9 @@ export function isIpv6(word: string): boolean {
   return halves.length === 2 ? groups < 8 : groups === 8
 }
 
+/** A group address; of IPv6 one of link-local scope. */
+export const isMulticast = (word: string): boolean => /^(?:22[4-9]|23\d)\.|^ff.2:/i.test(word)
+
 export const isIp = (word: string): boolean => isIpv4(word) || isIpv6(word)
 
 /** An address with or without `/length`. */

@@ -25,6 +25,8 @@ export interface Field {
   readonly only: Arg | undefined
   /** Arguments in order and nothing else: no option, no list, no limit of length. */
   readonly inOrder: boolean
+  /** The arguments as a version reads them; undefined where all versions read them alike. */
+  readonly specAt: ((version: number) => Pick<Field, 'positional' | 'options'>) | undefined
   /** What stands inside the braces. */
   readonly context: Context | undefined
 }
@@ -152,6 +154,7 @@ function makeField(row: Row, availability: Availability, path: string, contextAt
     plain: isPlain(row, availability),
     only: onlyArgument(row),
     inOrder: row.args.every((arg) => arg.literal === undefined && arg.variadic !== true && arg.maxLength === undefined),
+    specAt: isDated(row) ? specsOf(row) : undefined,
     get context() {
       return context()
     },
@@ -162,10 +165,39 @@ const isPlain = (row: Row, { variant }: Availability): boolean =>
   variant === undefined && row.deprecated === undefined && !row.args.some(({ secret }) => secret === true)
 
 /** A word longer than `maxLength` has something to be said about it, so such an argument takes the long way. */
-function onlyArgument({ form, args }: Row): Arg | undefined {
+function onlyArgument(row: Row): Arg | undefined {
+  const { form, args } = row
   const [arg] = args
   const single = form === 'value' && args.length === 1 && arg?.literal === undefined && arg?.maxLength === undefined
-  return single && arg?.variadic !== true && arg?.options === undefined ? arg : undefined
+  return single && arg?.variadic !== true && arg?.options === undefined && !isDated(row) ? arg : undefined
+}
+
+const isDatedArg = ({ since, until, older, options }: Arg): boolean =>
+  since !== undefined || until !== undefined || older !== undefined || options?.some(isDatedArg) === true
+
+/** Versions of arguments are those of keepalived; rows that other readers have taken over keep them as notes. */
+const isDated = ({ lineage, args }: Row): boolean => lineage === 'keepalived' && args.some(isDatedArg)
+
+/** Arguments by version; a run asks for one version only. */
+function specsOf({ args }: Row): NonNullable<Field['specAt']> {
+  const made = new Map<number, ReturnType<typeof argumentsOf>>()
+  return (version) => {
+    const spec = made.get(version) ?? argumentsOf(argsAt(args, version))
+    made.set(version, spec)
+    return spec
+  }
+}
+
+/** The arguments as a version reads them. */
+export function argsAt(args: readonly Arg[], version: number): readonly Arg[] {
+  const known = args.filter(
+    ({ since, until }) =>
+      (since === undefined || versionNumber(since) <= version) && (until === undefined || version <= versionNumber(until)),
+  )
+  return known.map((arg) => {
+    const old = arg.older !== undefined && version <= versionNumber(arg.older.until) ? { ...arg, ...arg.older } : arg
+    return old.options === undefined ? old : { ...old, options: argsAt(old.options, version) }
+  })
 }
 
 /** Several arguments, or an entry that names its kind. */

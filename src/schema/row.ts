@@ -65,6 +65,10 @@ export type NumberReader =
   | 'lenient'
   /** decimal seconds with at most six places (`read_timer`) */
   | 'timer'
+  /** as strict, but 0x is hexadecimal and a leading 0 octal (`read_unsigned_base_strvec`) */
+  | 'c'
+  /** the same with the low 32 bits of whatever is written, also of a negative number (`find_entry` of rttables) */
+  | 'c-wrapped'
   /** leading digits count, garbage is 0, nothing is said (1.2.2) */
   | 'atoi'
   /** atoi, then silently clamped to the range (DPVS) */
@@ -95,10 +99,19 @@ export interface Arg {
   readonly unresolved?: true
   /** Longest text the target keeps, in bytes. */
   readonly maxLength?: number
+  /** What a `string` looks like, as a regular expression of the whole word, and how messages say so. */
+  readonly pattern?: string
+  readonly says?: string
+  /** For an address: the word is the address and nothing else. Without it a `-` or `/` and what follows are cut off silently. */
+  readonly exact?: true
+  /** For an address: of a multicast group. */
+  readonly multicast?: true
   /** Exact length, for `hex`. */
   readonly length?: number
   /** May be left out. */
   readonly optional?: true
+  /** What the line without the word does, where that is not what the row says. */
+  readonly missing?: Missing
   /** Takes all words that are left; the model holds a list. */
   readonly variadic?: true
   /** Words that introduce the argument: `dev eth0`, `brd|broadcast 10.0.0.255` → `['brd', 'broadcast']`. Order among such arguments is free. */
@@ -107,6 +120,20 @@ export interface Arg {
   readonly bare?: true
   /** An option that may be given several times (`nexthop …`); the model holds a list. */
   readonly repeatable?: true
+  /** An option that may be given again, and then the last one counts; without it a second one is a surplus word. */
+  readonly again?: true
+  /** Must be the first word, before any option. */
+  readonly first?: true
+  /** A word that takes the next one with it, unread (`inet` in a route). */
+  readonly swallows?: true
+  /** The literal is one directly behind the value of this argument only. */
+  readonly after?: string
+  /** Literals that are reported as out of date, with what to write instead. */
+  readonly outOfDate?: Readonly<Record<string, string>>
+  /** Reported as not supported; the rest of the line counts. */
+  readonly unsupported?: true
+  /** Nobody looks at what stands behind it. */
+  readonly last?: true
   /** Arguments nested behind the literal, up to the next literal of the enclosing list: `nexthop via 10.0.0.1 weight 2`. */
   readonly options?: readonly Arg[]
   /** What the target uses when the argument is left out. */
@@ -117,6 +144,10 @@ export interface Arg {
   readonly wildcard?: string
   /** First version that knows the argument, when later than the keyword. */
   readonly since?: string
+  /** Last version that knows the argument, when earlier than the keyword's. */
+  readonly until?: string
+  /** How it was read up to a version, that one included. */
+  readonly older?: { readonly until: string } & Partial<Omit<Arg, 'name' | 'older'>>
   readonly feature?: string
   /** Never shown in messages; masked by `redact`. */
   readonly secret?: true
@@ -201,6 +232,8 @@ export interface Row {
   readonly default: Default
   /** The same setting under another name; the model uses that name. */
   readonly aliasOf?: string
+  /** First version that reports words beyond the arguments, where `extra` is `error`. */
+  readonly extraSince?: string
   /** What to write instead of a keyword that is on its way out. */
   readonly deprecated?: string
   /** The use is written to the log only; the configuration test does not see it. */

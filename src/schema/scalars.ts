@@ -1,4 +1,5 @@
-import { isCidr, isIpv4, isIpv6, isNetmask, isRange } from './addresses.ts'
+import { isCidr, isIpv4, isIpv6, isMulticast, isNetmask, isRange } from './addresses.ts'
+import { cNumber, wrappedNumber } from './numbers.ts'
 import type { Arg, ArgType } from './row.ts'
 
 /** A value of the model that stands for one word. */
@@ -18,6 +19,7 @@ export interface ScalarCodec {
 }
 
 const INTEGER = /^[ \t]*[+-]?\d+$/
+const NUMERIC = /^[ \t]*[+-]?\d/
 const DECIMAL = /^[ \t]*[+-]?(\d+\.?\d*|\.\d+)$/
 
 const inRange = (value: number, arg: Arg): number | undefined =>
@@ -39,9 +41,9 @@ const range = ({ min, max, unit }: Arg): string => {
 }
 
 const text: ScalarCodec = {
-  decode: (word) => word,
+  decode: (word, { pattern }) => (pattern === undefined || new RegExp(pattern).test(word) ? word : undefined),
   encode: String,
-  expected: () => 'a word',
+  expected: ({ says = 'a word' }) => says,
 }
 
 const matching = (test: (word: string) => boolean, expected: string): ScalarCodec => ({
@@ -52,7 +54,10 @@ const matching = (test: (word: string) => boolean, expected: string): ScalarCode
 
 // keepalived reads numbers with strtol/strtod: a leading blank (in quotes) and a plus sign count, an empty word is 0.
 const int: ScalarCodec = {
-  decode: (word, arg) => (INTEGER.test(word) || word === '' ? inRange(Number(word), arg) : undefined),
+  decode: (word, arg) => {
+    if (arg.number === 'c') return inRange(Number(word === '' ? 0 : (cNumber(word) ?? Number.NaN)), arg)
+    return INTEGER.test(word) || word === '' ? inRange(Number(word), arg) : undefined
+  },
   encode: digits,
   expected: (arg) => `an integer${range(arg)}`,
 }
@@ -91,7 +96,10 @@ const enumeration: ScalarCodec = {
       const found = words.find((one) => one.toLowerCase() === lower)
       if (found !== undefined) return found
     }
-    if (arg.min !== undefined && INTEGER.test(word)) return inRange(Number(word), arg)
+    if (arg.number === 'c-wrapped') {
+      // What begins like a number and is none could be a name, but nobody has such names.
+      if (word === '' || NUMERIC.test(word)) return inRange(wrappedNumber(word) ?? Number.NaN, arg)
+    } else if (arg.min !== undefined && (INTEGER.test(word) || word === '')) return inRange(Number(word), arg)
     return arg.unchecked === true ? word : undefined
   },
   encode: String,
@@ -123,6 +131,25 @@ const intRange: ScalarCodec = {
 const dnsName = matching((word) => word === '.' || !/^\.|\.\./.test(word), 'a domain name without an empty label')
 const mac = matching((word) => /^[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){4,5}$/.test(word), 'a MAC address')
 
+/** inet_pton knows no zones; neither do the readers that take the word as a whole. */
+const hasZone = (word: string, { exact }: Arg): boolean => exact === true && word.includes('%')
+
+const address = (test: (word: string) => boolean, kind: string): ScalarCodec => ({
+  decode: (word, arg) =>
+    arg.enum?.includes(word) === true || (test(word) && !hasZone(word, arg) && (arg.multicast !== true || isMulticast(word)))
+      ? word
+      : undefined,
+  encode: String,
+  expected: ({ multicast, enum: words = [] }) =>
+    [`${kind} ${multicast === true ? 'multicast address (of link-local scope if IPv6)' : 'address'}`, ...words].join(' or '),
+})
+
+const prefix: ScalarCodec = {
+  decode: (word, arg) => (arg.enum?.includes(word) === true || (isCidr(word) && !hasZone(word, arg)) ? word : undefined),
+  encode: String,
+  expected: ({ enum: words = [] }) => ['an IP address, with or without a prefix length', ...words].join(' or '),
+}
+
 /** The codec of every argument type. */
 export const SCALARS: Readonly<Record<ArgType, ScalarCodec>> = {
   int,
@@ -138,10 +165,10 @@ export const SCALARS: Readonly<Record<ArgType, ScalarCodec>> = {
   group: { ...text, expected: () => 'a group name' },
   email: { ...text, expected: () => 'a mail address' },
   interface: { ...text, expected: () => 'the name of an interface' },
-  ip: matching((word) => isIpv4(word) || isIpv6(word), 'an IP address'),
-  ipv4: matching(isIpv4, 'an IPv4 address'),
-  ipv6: matching(isIpv6, 'an IPv6 address'),
-  'ip-cidr': matching((word) => isCidr(word), 'an IP address, with or without a prefix length'),
+  ip: address((word) => isIpv4(word) || isIpv6(word), 'an IP'),
+  ipv4: address(isIpv4, 'an IPv4'),
+  ipv6: address(isIpv6, 'an IPv6'),
+  'ip-cidr': prefix,
   'ipv4-cidr': matching((word) => isCidr(word) && !word.includes(':'), 'an IPv4 address, with or without a prefix length'),
   'ip-range': matching(isRange, 'an IP address or a range of addresses'),
   netmask: matching(isNetmask, 'a netmask'),
@@ -151,7 +178,7 @@ export const SCALARS: Readonly<Record<ArgType, ScalarCodec>> = {
   'dns-name': dnsName,
   host: { ...text, expected: () => 'an IP address or a host name' },
   mac,
-  umask: { ...text, expected: () => 'a file mode mask' },
+  umask: { ...text, expected: () => 'a file mode mask, in octal or by the names of its bits' },
   ref: { ...text, expected: ({ to }) => `the name of a ${to}` },
   options: { ...text, expected: () => 'options' },
 }

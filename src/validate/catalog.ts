@@ -1,5 +1,6 @@
 import * as bindCodes from '../bind/codes.ts'
 import * as mistakeCodes from '../bind/mistakes.ts'
+import * as wordCodes from '../bind/word-codes.ts'
 import type { CodeRow } from '../diagnostics/finding.ts'
 import * as includeCodes from '../expand/codes.ts'
 import * as expansionCodes from '../expand/expansion-codes.ts'
@@ -18,6 +19,7 @@ export const CATALOG: readonly CodeRow[] = [
   ...Object.values(bindCodes),
   ...Object.values(mistakeCodes),
   ...Object.values(readerCodes),
+  ...Object.values(wordCodes),
   ...RULES,
 ]
   .filter(isCodeRow)

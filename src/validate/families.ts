@@ -4,7 +4,7 @@ import type { Document } from '../cst/document.ts'
 import { argumentsOf } from '../cst/words.ts'
 import { type EffectiveServer, type EffectiveService, type Family, methodIn } from './effective-service.ts'
 import { keywordAt, type Place, statementsIn, textOf } from './look.ts'
-import type { Reading } from './rule.ts'
+import type { Reading as Subject } from './rule.ts'
 
 interface Parts {
   readonly servers: readonly EffectiveServer[]
@@ -21,7 +21,7 @@ const NONE: readonly never[] = []
  * The address family of a service and the servers that do not have it (rs_end_handler, vs_end_handler, ip_family_handler). Tunnelled servers may
  * have any. The family is that of the address; without one, of what comes first. Where all have one family the order does not matter.
  */
-export function settleFamily(subject: Reading, service: MutableBlock, parts: Parts): Settled {
+export function settleFamily(subject: Subject, service: MutableBlock, parts: Parts): Settled {
   const { servers, sorry, own } = parts
   const said = textOf(service, 'ip_family') as Family | undefined
   const mask = textOf(service, 'persistence_granularity')
@@ -100,7 +100,7 @@ const EFFECTS: Readonly<Record<string, (reading: Reading, line: Line) => void>> 
   },
 }
 
-function inOrder(subject: Reading, service: MutableBlock, { servers, sorry, own }: Parts): Settled {
+function inOrder(subject: Subject, service: MutableBlock, { servers, sorry, own }: Parts): Settled {
   const byOrigin = new Map(servers.map((server) => [subject.origins.get(server.block), server]))
   const reading: Reading = {
     family: own,

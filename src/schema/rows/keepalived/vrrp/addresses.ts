@@ -1,6 +1,6 @@
 import { at } from '../../../define.ts'
 import { type Arg, ENTRY, type Row } from '../../../row.ts'
-import { arg, flag, line, lines, named, option, places, word } from './args.ts'
+import { again, arg, flag, line, lines, named, option, places, word } from './args.ts'
 
 const HERE = 'vrrp_instance'
 const VRRP = '_WITH_VRRP_'
@@ -21,39 +21,51 @@ export const NO_TRACK: Arg = word('noTrack', 'no_track', { since: '2.0.3' })
 const KERNEL_HEADERS = 'only in builds whose kernel headers know it'
 
 const COMMON: readonly Arg[] = [
-  arg('address', 'ip-cidr', { notes: 'IPv4, or with a colon IPv6; without a length the whole address' }),
+  arg('address', 'ip-cidr', {
+    first: true,
+    exact: true,
+    notes: 'IPv4, or with a colon IPv6; without a length the whole address',
+  }),
   option('dev', ['dev'], 'interface', { notes: 'a second one loses the address' }),
-  option('scope', ['scope'], 'enum', {
-    ...named(SCOPES, 0, 255),
-    notes: 'IPv4 only; names come from the iproute2 files of the host as well',
-  }),
-  option('broadcast', ['broadcast', 'brd'], 'string', {
-    notes: 'an IPv4 address, or since 1.3.7 + for all host bits set and - for all clear, with a prefix of at most 30; IPv4 only',
-  }),
-  option('label', ['label'], 'string', { maxLength: 15, notes: 'IPv4 only' }),
+  ...again(
+    option('scope', ['scope'], 'enum', {
+      ...named(SCOPES, 0, 255),
+      notes: 'IPv4 only; names come from the iproute2 files of the host as well',
+    }),
+    option('broadcast', ['broadcast', 'brd'], 'ipv4', {
+      enum: ['+', '-'],
+      exact: true,
+      notes:
+        'an IPv4 address, or since 1.3.7 + for all host bits set and - for all clear, with a prefix of at most 30; IPv4 only',
+    }),
+    option('label', ['label'], 'string', { maxLength: 15, notes: 'IPv4 only; a longer one loses the address' }),
+  ),
   option('peer', ['peer'], 'ip', {
     since: '2.0.0',
+    exact: true,
     notes: 'of the same family, without a length; the address then stands alone',
   }),
-  word('home', 'home', { since: '1.3.6' }),
-  word('dad', '-nodad', { since: '1.3.6', notes: 'leaves duplicate address detection on; the dash is part of the word' }),
-  word('mngtmpaddr', 'mngtmpaddr', { since: '1.3.6', notes: KERNEL_HEADERS }),
-  word('noprefixroute', 'noprefixroute', { since: '1.3.6', notes: KERNEL_HEADERS }),
-  word('autojoin', 'autojoin', { since: '1.3.6', notes: KERNEL_HEADERS }),
-  NO_TRACK,
-  option('preferredLft', ['preferred_lft'], 'enum', {
-    enum: ['forever'],
-    min: 0,
-    max: 4294967295,
-    unit: 's',
-    since: '2.0.20',
-    notes: 'for IPv6, where a /128 has 0 and anything else forever; without effect on IPv4',
-  }),
+  ...again(
+    word('home', 'home', { since: '1.3.6' }),
+    word('dad', '-nodad', { since: '1.3.6', notes: 'leaves duplicate address detection on; the dash is part of the word' }),
+    word('mngtmpaddr', 'mngtmpaddr', { since: '1.3.6', notes: KERNEL_HEADERS }),
+    word('noprefixroute', 'noprefixroute', { since: '1.3.6', notes: KERNEL_HEADERS }),
+    word('autojoin', 'autojoin', { since: '1.3.6', notes: KERNEL_HEADERS }),
+    NO_TRACK,
+    option('preferredLft', ['preferred_lft'], 'enum', {
+      enum: ['forever'],
+      min: 0,
+      max: 4294967295,
+      unit: 's',
+      since: '2.0.20',
+      notes: 'for IPv6, where a /128 has 0 and anything else forever; without effect on IPv4',
+    }),
+  ),
 ]
 
-const EARLY_NO_TRACK = word('noTrackEarly', 'no-track', { since: '2.0.0', notes: 'until 2.0.2; then no_track' })
+const EARLY_NO_TRACK = word('noTrackEarly', 'no-track', { since: '2.0.0', until: '2.0.2', notes: 'then no_track' })
 const STATIC_ARGS: readonly Arg[] = [...COMMON, TRACK_GROUP, EARLY_NO_TRACK]
-const VIRTUAL_ARGS: readonly Arg[] = [...COMMON, word('useVmac', 'use_vmac', { since: '2.2.0' }), EARLY_NO_TRACK]
+const VIRTUAL_ARGS: readonly Arg[] = [...COMMON, ...again(word('useVmac', 'use_vmac', { since: '2.2.0' })), EARLY_NO_TRACK]
 
 const BAD =
   'a bad address, interface, label or broadcast, or an option without its value, loses the line; an unknown word is reported and skipped'

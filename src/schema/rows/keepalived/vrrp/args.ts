@@ -68,11 +68,29 @@ export const word = (name: string, literal: string, more: More = {}): Arg => ({
   ...more,
 })
 
+/** The same options; of one that is given again the last counts. */
+export const again = (...options: readonly Arg[]): readonly Arg[] => options.map((one): Arg => ({ ...one, again: true }))
+
+/** Decimal numbers from 0 to a limit, as a regular expression. */
+export function upTo(most: number | string): string {
+  const digits = String(most)
+  const forms = [...digits].flatMap((digit, i): readonly string[] => {
+    const rest = digits.length - i - 1
+    return digit === '0' ? [] : [`${digits.slice(0, i)}[0-${Number(digit) - 1}]\\d{${rest}}`]
+  })
+  return `0*(?:\\d{1,${digits.length - 1}}|${[...forms, digits].join('|')})`
+}
+
+/** A number in the notation of C, up to a limit: 0x is hexadecimal, a leading 0 octal. */
+export const cNumberUpTo = (most: number): string =>
+  `(?:0[xX]0*[0-9a-fA-F]{1,${most.toString(16).length}}|${upTo(most).replace('0*', '')})`
+
 /** One of some names, or a number; the host's own names (iproute2) are legal too, so an unknown name is not wrong in itself. */
 export const named = (names: readonly string[], min: number, max: number): More => ({
   enum: names,
   min,
   max,
+  number: 'c-wrapped',
   unchecked: true,
   notes: 'names come from the iproute2 files of the host as well',
 })
@@ -98,7 +116,11 @@ export const OLD_SCRIPT_ARGS: readonly Arg[] = [SCRIPT, ...OWNER.map((one): Arg 
 export const FIFO_ARGS: readonly Arg[] = [{ name: 'path', type: 'path' }, ...OWNER]
 
 /** Turns a weight round: it counts when the check fails instead. */
-export const REVERSE: Arg = word('reverse', 'reverse', { since: '2.0.18', notes: 'only directly after the weight' })
+export const REVERSE: Arg = word('reverse', 'reverse', {
+  since: '2.0.18',
+  after: 'weight',
+  notes: 'only directly after the weight',
+})
 
 /** `{ since }` of several places whose keywords differ in age: `places({ vrrp_instance: '0.5.7' })`. */
 export const places = (since: Readonly<Record<string, string>>): Record<string, Availability> =>

@@ -11,6 +11,7 @@ const milliseconds = (min: number): Arg =>
   timer('milliseconds', min, 4294967, {
     unit: 'ms',
     scale: 3,
+    older: { until: '2.1.5', type: 'int', number: 'lenient' },
     notes: 'whole milliseconds before 2.2.0; more than 10000 is remarked on in the log',
   })
 

@@ -21,6 +21,7 @@ export const GLOBAL_DEFS_MAIL_ROWS: readonly Row[] = [
     args: [arg('address', 'email')],
     missing: 'error',
     extra: 'error',
+    extraSince: '2.3.0',
     default: { derived: 'user@host, once smtp_server is set' },
     bad: 'more than one word is reported, the first one counts',
     example: 'notification_email_from keepalived@example.org',

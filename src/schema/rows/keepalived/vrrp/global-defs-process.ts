@@ -1,6 +1,6 @@
 import { at } from '../../../define.ts'
 import type { Row } from '../../../row.ts'
-import { arg, ENABLE, flag, IGNORED, int, lenient, SCRIPT_ARGS, U32, value } from './args.ts'
+import { arg, ENABLE, flag, IGNORED, int, lenient, SCRIPT_ARGS, U32, upTo, value } from './args.ts'
 
 const HERE = 'global_defs'
 const CUT = 'reported, the name is cut to 15 characters'
@@ -76,6 +76,7 @@ const priorityRows = (process: string, since: string, feature: string): readonly
     default: 10000,
     aliasOf: `${process}_rlimit_rttime`,
     deprecated: `${process}_rlimit_rttime`,
+    deprecationLogged: true,
     feature,
     bad: 'reported, the limit becomes 0; that it is out of date is only logged',
     example: `${process}_rlimit_rtime 20000`,
@@ -83,6 +84,8 @@ const priorityRows = (process: string, since: string, feature: string): readonly
     upstream: `global_parser.c ${process}_rt_rlimit_handler`,
   }),
 ]
+
+const BIT = 'I(?:[RWX](?:USR|GRP|OTH)|RWX[UGO])'
 
 /** Names, scheduling, scripts and security of the processes. */
 export const GLOBAL_DEFS_PROCESS_ROWS: readonly Row[] = [
@@ -100,6 +103,7 @@ export const GLOBAL_DEFS_PROCESS_ROWS: readonly Row[] = [
     feature: '_WITH_LVS_',
     aliasOf: 'checker_process_name',
     deprecated: 'checker_process_name',
+    deprecationLogged: true,
   }),
   nameRow('bfd_process_name', '2.0.16', 'BFD process', { feature: '_WITH_BFD_' }),
   ...priorityRows('vrrp', '1.2.20', '_WITH_VRRP_'),
@@ -137,6 +141,7 @@ export const GLOBAL_DEFS_PROCESS_ROWS: readonly Row[] = [
         max: 511,
         enum: 'IRUSR IWUSR IXUSR IRWXU IRGRP IWGRP IXGRP IRWXG IROTH IWOTH IXOTH IRWXO'.split(' '),
         variadic: true,
+        pattern: `^(?:0[0-7]{0,3}|0[xX]0*[0-9a-fA-F]{1,3}|${upTo(511).replace('0*', '')}|\\|?(?:${BIT}(?:\\|${BIT})*\\|?)?)$`,
         notes: 'a number (leading 0 octal, 0x hexadecimal), or names of bits with a bar between them that may stand alone',
       }),
     ],

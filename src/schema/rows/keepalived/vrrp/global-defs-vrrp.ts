@@ -30,7 +30,9 @@ export const GLOBAL_DEFS_VRRP_ROWS: readonly Row[] = [
   }),
   value('vrrp_mcast_group4', {
     in: at('1.2.10', HERE),
-    args: [arg('group', 'ipv4', { notes: 'a multicast address; a mask or a range behind it is dropped silently' })],
+    args: [
+      arg('group', 'ipv4', { multicast: true, notes: 'a multicast address; a mask or a range behind it is dropped silently' }),
+    ],
     default: '224.0.0.18',
     feature: VRRP,
     bad: IGNORED,
@@ -40,7 +42,12 @@ export const GLOBAL_DEFS_VRRP_ROWS: readonly Row[] = [
   }),
   value('vrrp_mcast_group6', {
     in: at('1.2.10', HERE),
-    args: [arg('group', 'ipv6', { notes: 'a multicast address of link-local scope; a wider scope is reported, yet used' })],
+    args: [
+      arg('group', 'ipv6', {
+        multicast: true,
+        notes: 'a multicast address of link-local scope; a wider scope is reported, yet used',
+      }),
+    ],
     default: 'ff02::12',
     feature: VRRP,
     bad: IGNORED,

@@ -115,6 +115,7 @@ export const ROOT_ROWS: readonly Row[] = [
       timer('downDelay', 0, 255),
       timer('upDelay', 0, 255, { optional: true, default: 0, notes: 'not the down delay, as one might expect' }),
     ],
+    missing: 'logged',
     extra: 'logged',
     feature: '_WITH_VRRP_',
     bad: 'out of range is reported and the line ignored; a line without a delay is only logged',

@@ -1,12 +1,14 @@
 import type { Arg } from '../../../row.ts'
 import { NO_TRACK, SCOPES } from './addresses.ts'
-import { arg, named, option, U32, word } from './args.ts'
+import { again, arg, cNumberUpTo, named, option, U32, upTo, word } from './args.ts'
 
 /** Everything but `to`, `src`, `via`, `dev`, `table`, `scope`, `metric` and `or` came with the rewrite of routes. */
 const SINCE = '1.2.24'
 
 const LOCK = word('lock', 'lock')
 const NOTATION = '0x is hexadecimal, other digits decimal'
+const LABEL = cNumberUpTo(1048575)
+const U64 = upTo('18446744073709551615')
 
 const u32 = (name: string, literal: readonly string[] = [name]): Arg =>
   option(name, literal, 'int', { min: 0, max: U32, since: SINCE })
@@ -20,6 +22,9 @@ const lockableTime = (name: string, literal: string, step: string): Arg => ({
   ...lockable(
     name,
     arg('value', 'string', {
+      pattern:
+        '^[ \\t]*\\+?(?:\\d+|(?:\\d+\\.?\\d{0,3}|\\.\\d{1,3})(?:[sS]|[sS][eE][cC][sS]?)|\\d+\\.?[mM](?:[sS]|[sS][eE][cC][sS]?))$',
+      says: 'a time such as 300ms, 1.5s or a number of its own unit',
       notes: `from 200 ms to 120 s: a number of ${step}, with s (three decimals) or ms behind it of those; sec, secs, msec, msecs too`,
     }),
   ),
@@ -28,17 +33,32 @@ const lockableTime = (name: string, literal: string, step: string): Arg => ({
 
 /** A gateway; `inet` and `inet6` only say again what the address shows. */
 const gateway = (literal: readonly string[], more: Partial<Arg> = {}): Arg =>
-  option('via', literal, 'options', { options: [word('inet', 'inet'), word('inet6', 'inet6'), arg('address', 'ip')], ...more })
+  option('via', literal, 'options', {
+    options: [word('inet', 'inet'), word('inet6', 'inet6'), arg('address', 'ip', { exact: true })],
+    ...more,
+  })
+
+const REALM = `${cNumberUpTo(255)}|[^-+\\d/][^/]*`
+/** A word that begins with a digit is a number; others are names of the host. */
+export const REALMS_PATTERN = {
+  pattern: `^(?:${REALM})(?:/(?:${REALM}))?$`,
+  says: 'a realm, or two with a slash between; numbers from 0 to 255',
+}
 
 const REALMS = option('realms', ['realms'], 'string', {
+  ...REALMS_PATTERN,
   since: SINCE,
   notes: 'IPv4 only; a name or 0..255, twice with a slash between',
 })
 
 const tunnel = (ip: 'ipv4' | 'ipv6', tos: string, ttl: string): readonly Arg[] => [
-  option('id', ['id'], 'string', { notes: 'a number of up to 64 bits' }),
-  option('dst', ['dst'], ip),
-  option('src', ['src'], ip),
+  option('id', ['id'], 'string', {
+    pattern: `^[ \\t]*\\+?${U64}$`,
+    says: 'a number of up to 64 bits',
+    notes: 'a number of up to 64 bits',
+  }),
+  option('dst', ['dst'], ip, { exact: true }),
+  option('src', ['src'], ip, { exact: true }),
   option(tos, [tos], 'enum', named(['default'], 0, 255)),
   option(ttl, [ttl], 'int', { min: 0, max: 255 }),
   option('flags', ['flags'], 'int', { min: 0, max: 65535 }),
@@ -50,8 +70,18 @@ const ENCAP = option('encap', ['encap'], 'options', {
   options: [
     option('ip', ['ip'], 'options', { options: tunnel('ipv4', 'tos', 'ttl'), notes: 'dst or id is needed' }),
     option('ip6', ['ip6'], 'options', { options: tunnel('ipv6', 'tc', 'hoplimit'), notes: 'dst or id is needed' }),
-    option('mpls', ['mpls'], 'string', { notes: 'labels of 0..1048575 with a slash between' }),
-    option('ila', ['ila'], 'string', { notes: 'four groups of hexadecimal digits with colons between' }),
+    option('mpls', ['mpls'], 'string', {
+      pattern: `^[ \\t]*${LABEL}(?:/${LABEL})?$`,
+      missing: 'error',
+      says: 'labels of 0 to 1048575 with a slash between',
+      notes: 'labels of 0..1048575 with a slash between',
+    }),
+    option('ila', ['ila'], 'string', {
+      pattern: '^[ \\t]*0*[0-9a-fA-F]{1,4}(?::0*[0-9a-fA-F]{1,4}){3}$',
+      missing: 'error',
+      says: 'four groups of hexadecimal digits with colons between',
+      notes: 'four groups of hexadecimal digits with colons between',
+    }),
   ],
 })
 
@@ -59,23 +89,24 @@ const NEXTHOP = option('nexthop', ['nexthop'], 'options', {
   since: SINCE,
   repeatable: true,
   notes: 'the last part of the line',
-  options: [
+  options: again(
     gateway(['via']),
     option('dev', ['dev'], 'interface'),
     option('weight', ['weight'], 'int', { min: 1, max: 256 }),
     word('onlink', 'onlink'),
     ENCAP,
     REALMS,
-  ],
+  ),
 })
 
 /** What stands for a destination; the words have no family and must come before anything that fixes it. */
+export const PREFIX_WORDS = ['default', 'any', 'all', 'default6']
 export const PREFIX = 'an address with or without a length, default, any or all'
 
 const TYPES = 'unicast local broadcast brd multicast throw unreachable prohibit blackhole nat anycast xresolve'.split(' ')
 
 /** The words of a route, in any order but for nexthop, which ends the line. */
-export const ROUTE_ARGS: readonly Arg[] = [
+export const ROUTE_ARGS: readonly Arg[] = again(
   arg('type', 'enum', {
     enum: TYPES,
     min: 0,
@@ -83,12 +114,20 @@ export const ROUTE_ARGS: readonly Arg[] = [
     optional: true,
     notes: 'right before the destination, without to; up to 1.2.23 only blackhole, since 1.1.16',
   }),
-  arg('destination', 'string', { literal: ['to'], bare: true, notes: `${PREFIX}; default6 is out of date` }),
-  option('src', ['src'], 'ip'),
-  gateway(['via', 'gw'], { notes: 'gw is reported as out of date' }),
-  option('from', ['from'], 'ip-cidr', { since: SINCE, notes: 'IPv6 only' }),
+  arg('destination', 'ip-cidr', {
+    enum: PREFIX_WORDS,
+    exact: true,
+    literal: ['to'],
+    missing: 'error',
+    bare: true,
+    notes: `${PREFIX}; default6 is out of date`,
+  }),
+  option('src', ['src'], 'ip', { exact: true }),
+  gateway(['via', 'gw'], { outOfDate: { gw: 'Write `via`.' }, notes: 'gw is reported as out of date' }),
+  option('from', ['from'], 'ip-cidr', { exact: true, since: SINCE, notes: 'IPv6 only' }),
   option('as', ['as'], 'options', {
     since: SINCE,
+    unsupported: true,
     notes: 'reported as not supported, the route is kept',
     options: [option('to', ['to'], 'string', { bare: true })],
   }),
@@ -141,10 +180,14 @@ export const ROUTE_ARGS: readonly Arg[] = [
   word('add', 'add', { since: '2.2.5' }),
   word('prepend', 'prepend', { since: '2.2.5', notes: 'the last of add, prepend and append counts; without any, prepend' }),
   word('append', 'append', { since: '2.2.5' }),
-  option('or', ['or'], 'ip', { notes: 'a second gateway; reported as out of date, nexthop takes its place' }),
-  word('inet', 'inet', { since: SINCE, notes: 'the word behind it is lost' }),
-  word('inet6', 'inet6', { since: SINCE, notes: 'the word behind it is lost' }),
+  option('or', ['or'], 'ip', {
+    exact: true,
+    outOfDate: { or: 'Write `nexthop via …` for each gateway.' },
+    notes: 'a second gateway; reported as out of date, nexthop takes its place',
+  }),
+  word('inet', 'inet', { swallows: true, since: SINCE, notes: 'the word behind it is lost' }),
+  word('inet6', 'inet6', { swallows: true, since: SINCE, notes: 'the word behind it is lost' }),
   NO_TRACK,
-  word('noTrackEarly', 'no-track', { since: '2.0.1', notes: 'until 2.0.2; then no_track' }),
+  word('noTrackEarly', 'no-track', { since: '2.0.1', until: '2.0.2', notes: 'then no_track' }),
   NEXTHOP,
-]
+)

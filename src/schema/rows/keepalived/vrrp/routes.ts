@@ -32,6 +32,7 @@ export const ROUTE_ROWS: readonly Row[] = [
   line(ENTRY, {
     in: at('1.0.1', 'static_routes'),
     args: [...ROUTE_ARGS, { ...TRACK_GROUP, notes: 'it must stand further up, and dev or oif must be given' }],
+    missing: 'fatal',
     extra: 'error',
     feature: VRRP,
     bad: BAD_ROUTE,
@@ -42,6 +43,7 @@ export const ROUTE_ROWS: readonly Row[] = [
   line(ENTRY, {
     in: at('1.0.1', 'vrrp_instance/virtual_routes'),
     args: ROUTE_ARGS,
+    missing: 'fatal',
     extra: 'error',
     feature: VRRP,
     bad: BAD_ROUTE,
@@ -70,6 +72,7 @@ export const ROUTE_ROWS: readonly Row[] = [
   line(ENTRY, {
     in: at('1.2.20', 'static_rules'),
     args: [...RULE_ARGS, { ...TRACK_GROUP, notes: 'it must stand further up, and dev or iif must be given' }],
+    missing: 'fatal',
     extra: 'error',
     feature: VRRP,
     bad: BAD_RULE,
@@ -80,6 +83,7 @@ export const ROUTE_ROWS: readonly Row[] = [
   line(ENTRY, {
     in: at('1.2.20', 'vrrp_instance/virtual_rules'),
     args: RULE_ARGS,
+    missing: 'fatal',
     extra: 'error',
     feature: VRRP,
     bad: BAD_RULE,

@@ -6,7 +6,11 @@ const SCRIPT = 'vrrp_script'
 const PROCESS = 'vrrp_track_process'
 const VRRP = '_WITH_VRRP_'
 const TRACK = '_WITH_VRRP_ && _WITH_TRACK_PROCESS_'
-const TIME = timer('seconds', 0.001, 4294, { scale: 3, notes: 'whole seconds before 2.3.2' })
+const TIME = timer('seconds', 0.001, 4294, {
+  scale: 3,
+  older: { until: '2.3.1', type: 'int', min: 1, max: 4294, number: 'lenient' },
+  notes: 'whole seconds before 2.3.2',
+})
 
 /** Scripts and processes that instances track. */
 export const SCRIPT_ROWS: readonly Row[] = [

@@ -3,7 +3,12 @@ import { type Arg, ENTRY, type Row } from '../../../row.ts'
 import { arg, flag, line, lines, option, places, REVERSE, word } from './args.ts'
 
 const VRRP = '_WITH_VRRP_'
-const NOREVERSE = word('noreverse', 'noreverse', { since: '2.0.18', notes: 'only directly after the weight' })
+const NOREVERSE = word('noreverse', 'noreverse', {
+  since: '2.0.18',
+  after: 'weight',
+  last: true,
+  notes: 'only directly after the weight',
+})
 
 const weight = (limit: number, more: Partial<Arg> = {}): Arg =>
   option('weight', ['weight'], 'int', { min: -limit, max: limit, ...more })
@@ -67,7 +72,7 @@ export const TRACK_LIST_ROWS: readonly Row[] = [
     since: { vrrp_sync_group: '2.0.0', vrrp_instance: '1.0.1' },
     name: arg('name', 'interface'),
     weight: weight(253, { default: 0, notes: '254 either way is reported and becomes 253' }),
-    reverse: [REVERSE],
+    reverse: [{ ...REVERSE, last: true }],
     feature: VRRP,
     bad: 'an unknown interface, a second time the same or an unknown option is reported and left out; a bad weight becomes 0',
     upstream: 'vrrp_track.c alloc_track_if',
@@ -77,7 +82,7 @@ export const TRACK_LIST_ROWS: readonly Row[] = [
     since: { vrrp_sync_group: '2.0.0', vrrp_instance: '1.1.13' },
     name: arg('name', 'ref', { to: 'vrrp_script' }),
     weight: weight(253, { notes: 'without it that of the vrrp_script; 254 either way is reported and becomes 253' }),
-    reverse: [REVERSE, NOREVERSE],
+    reverse: [{ ...REVERSE, last: true }, NOREVERSE],
     feature: VRRP,
     bad: `${EARLIER}, so are unknown options; for a bad weight that of the script counts`,
     upstream: 'vrrp_track.c alloc_track_script',
@@ -87,7 +92,7 @@ export const TRACK_LIST_ROWS: readonly Row[] = [
     since: { vrrp_sync_group: '2.0.0', vrrp_instance: '2.0.0' },
     name: arg('name', 'ref', { to: 'track_file' }),
     weight: weight(254, { notes: 'without it that of the track_file' }),
-    reverse: [REVERSE, NOREVERSE],
+    reverse: [{ ...REVERSE, last: true }, NOREVERSE],
     feature: VRRP,
     bad: 'an unknown file makes -t crash once any track_file exists; an unknown word loses the entry, a bad weight only itself',
     upstream: 'track_file.c vrrp_alloc_track_file',
@@ -97,7 +102,7 @@ export const TRACK_LIST_ROWS: readonly Row[] = [
     since: { vrrp_sync_group: '2.0.11', vrrp_instance: '2.0.11' },
     name: arg('name', 'ref', { to: 'vrrp_track_process' }),
     weight: weight(254, { notes: 'without it that of the vrrp_track_process' }),
-    reverse: [REVERSE, NOREVERSE],
+    reverse: [{ ...REVERSE, last: true }, NOREVERSE],
     feature: '_WITH_VRRP_ && _WITH_TRACK_PROCESS_',
     bad: `${EARLIER}, and so is every one on a kernel that does not tell about processes; behind the weight an unknown word is reported`,
     upstream: 'vrrp_track.c alloc_track_process',
@@ -107,7 +112,7 @@ export const TRACK_LIST_ROWS: readonly Row[] = [
     since: { vrrp_sync_group: '2.0.0', vrrp_instance: '2.0.0' },
     name: arg('name', 'ref', { to: 'bfd_instance', notes: 'not one that is limited to the checker' }),
     weight: weight(253, { notes: 'without it that of the bfd_instance' }),
-    reverse: [REVERSE, NOREVERSE],
+    reverse: [{ ...REVERSE, last: true }, NOREVERSE],
     feature: '_WITH_VRRP_ && _WITH_BFD_',
     bad: `${EARLIER}, so are unknown words behind the weight`,
     upstream: 'vrrp_track.c alloc_track_bfd',

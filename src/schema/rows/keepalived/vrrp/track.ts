@@ -27,6 +27,7 @@ export const TRACK_ROWS: readonly Row[] = [
     missing: 'fatal',
     aliasOf: 'track_file',
     deprecated: 'track_file',
+    deprecationLogged: true,
     feature: VRRP,
     bad: BAD,
     example: 'vrrp_track_file weight_of_day {\n  file /etc/keepalived/weight\n}',
@@ -80,7 +81,9 @@ export const TRACK_ROWS: readonly Row[] = [
   }),
   value('garp_interval', {
     in: at('1.2.21', GARP),
-    args: [timer('seconds', 0, 4294.967295, { notes: 'up to 2147.483647 before 2.3.2' })],
+    args: [
+      timer('seconds', 0, 4294.967295, { older: { until: '2.3.1', max: 2147.483647 }, notes: 'up to 2147.483647 before 2.3.2' }),
+    ],
     feature: VRRP,
     bad: IGNORED,
     example: 'garp_interval 0.1',
@@ -89,7 +92,9 @@ export const TRACK_ROWS: readonly Row[] = [
   }),
   value('gna_interval', {
     in: at('1.2.21', GARP),
-    args: [timer('seconds', 0, 4294.967295, { notes: 'up to 2147.483647 before 2.3.2' })],
+    args: [
+      timer('seconds', 0, 4294.967295, { older: { until: '2.3.1', max: 2147.483647 }, notes: 'up to 2147.483647 before 2.3.2' }),
+    ],
     feature: VRRP,
     bad: IGNORED,
     example: 'gna_interval 0.1',
