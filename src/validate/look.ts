@@ -126,6 +126,13 @@ export function find(subject: Reading, block: object | undefined, ...keywords: r
   return [...statementsIn(subject, block)].filter((place) => keywords.includes(keywordAt(subject, place)))
 }
 
+/** The statements of keywords in all blocks of one name at the top level, in order: those of `global_defs`, which are read as one. */
+export function* settingsIn(subject: Subject, block: string, ...keywords: readonly string[]): Generator<Place> {
+  for (const outer of find(subject, undefined, block)) {
+    for (const place of childPlaces(subject, outer)) if (keywords.includes(keywordAt(subject, place))) yield place
+  }
+}
+
 /** The line that sets a keyword in a block (the last one), or the block's header when it cannot be found. */
 export function settingSpan(subject: Reading, block: object, ...keywords: readonly string[]): Span {
   const place = find(subject, block, ...keywords).at(-1)
