@@ -22,7 +22,7 @@ const exitStatus = (text: string, asked: Asked = {}): number | null => checked(t
 const messages = (text: string, asked: Asked = {}): readonly string[] =>
   checked(text, asked).diagnostics.map(({ message }) => message)
 
-const ETH0 = { name: 'eth0', multicast: true, mtu: 1500, type: 'ether', addresses: ['192.0.2.1'] }
+const ETH0 = { name: 'eth0', multicast: true, mtu: 1500, type: 'ether', addresses: ['192.0.2.1', 'fe80::1'] }
 const SECOND = { name: 'VI_2', vrid: 52, address: '192.0.2.11/24' }
 
 describe('what an instance needs', () => {
@@ -336,7 +336,7 @@ describe('instances beside each other', () => {
           name: `VI_${i}`,
           vrid: 1 + (i % 255),
           link: `eth${i}`,
-          address: `10.${i >> 16}.${(i >> 8) & 255}.${i & 255}/8`,
+          address: `10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`,
         }),
       ).join('')
     const time = (text: string): number => {
@@ -346,6 +346,49 @@ describe('instances beside each other', () => {
     }
     time(many(2000))
     expect(time(many(20_000))).toBeLessThan(40 * Math.max(20, time(many(2000))))
+  })
+})
+
+describe('where keepalived is silent', () => {
+  const at = (address: string) => found(instance('', { address }))
+
+  test('an address that is that of its network, or of all hosts in it', () => {
+    expect(at('192.0.2.0/24')).toEqual(['vrrp/not-a-host-address 5-'])
+    expect(at('192.0.2.127/25')).toEqual(['vrrp/not-a-host-address 5-'])
+    expect([at('192.0.2.0/31'), at('192.0.2.255'), at('192.0.2.255/32'), at('192.0.2.128/24')]).toEqual([[], [], [], []])
+  })
+
+  test('a broadcast address that is none', () => {
+    expect(at('192.0.2.104/24 brd 192.0.2.104')).toEqual(['vrrp/broadcast-mismatch 5-'])
+    expect(at('192.0.2.104/25 brd 192.0.2.255')).toEqual(['vrrp/broadcast-mismatch 5-'])
+    expect([at('192.0.2.104/25 brd 192.0.2.127'), at('192.0.2.104/24 brd +'), at('192.0.2.104 brd 192.0.2.255')]).toEqual([
+      [],
+      [],
+      [],
+    ])
+  })
+
+  test('a script that nobody tracks, unless something may be elsewhere', () => {
+    const script = 'vrrp_script chk {\n    script "/usr/bin/chk"\n}\n'
+    expect(found(script + instance())).toEqual(['vrrp/tracker-unused 1-'])
+    expect(found(script + instance(list('track_script', 'chk weight 5')))).toEqual([])
+    expect(found(script + pair(`${list('group', 'VI_1', 'VI_2')}${list('track_script', 'chk')}`))).toEqual([])
+    expect(found(script)).toEqual([])
+    expect(found(`${script}include more.conf\n${instance()}`)).toEqual([])
+  })
+
+  test('members with different priorities', () => {
+    const both = list('group', 'VI_1', 'VI_2')
+    expect(found(pair(both, '    priority 150\n'))).toEqual(['vrrp/group-uneven 16-'])
+    expect(found(pair(both))).toEqual([])
+  })
+
+  test('an interface without an address of the family', () => {
+    const facts: Facts = { interfaces: [{ ...ETH0, addresses: ['192.0.2.1'] }] }
+    expect(found(instance(), { facts })).toEqual([])
+    expect(found(instance('', { address: 'fe80::1/64' }), { facts })).toEqual(['vrrp/no-own-address 2-'])
+    expect(found(instance('    use_vmac\n', { address: 'fe80::1/64' }), { facts })).toEqual([])
+    expect(found(instance('', { address: 'fe80::1/64' }))).toEqual([])
   })
 })
 

@@ -9,10 +9,13 @@ import { routerIdTwice, vmacShared } from './conflicts.ts'
 import { crash } from './crash.ts'
 import { otherFamily } from './families.ts'
 import { groupMixesOwners, groupOfOne, memberTwice, unknownMember } from './group-members.ts'
+import { groupUneven } from './group-uneven.ts'
+import { broadcastMismatch, hostAddress } from './host-address.ts'
 import { multicastGroup } from './multicast-group.ts'
 import { nameTaken } from './name-taken.ts'
 import { noAddresses } from './no-addresses.ts'
 import { noInterface } from './no-interface.ts'
+import { noOwnAddress } from './no-own-address.ts'
 import { noRouterId } from './no-router-id.ts'
 import { otherVersion } from './other-version.ts'
 import { peerIsSelf, peerTtl, peerTwice } from './peers.ts'
@@ -21,6 +24,7 @@ import { stateTwice } from './state-twice.ts'
 import { strict } from './strict.ts'
 import { strictBlocksAddresses } from './strict-blocks-addresses.ts'
 import { tooManyAddresses } from './too-many-addresses.ts'
+import { trackerUnused } from './tracker-unused.ts'
 import { transport } from './transport.ts'
 import { vmac } from './vmac.ts'
 import { vmacAddress, vmacName } from './vmac-line.ts'
@@ -60,6 +64,11 @@ export const INSTANCE_RULES: readonly Rule[] = [
   crash,
   peerIsSelf,
   addressInTwo,
+  hostAddress,
+  broadcastMismatch,
+  trackerUnused,
+  groupUneven,
+  noOwnAddress,
   strictBlocksAddresses,
   ...ADVICE_RULES,
 ]
