@@ -1,0 +1,104 @@
+import type { UnknownStatement } from '../bind/model.ts'
+import type { LexicalProfile } from '../lex/profile.ts'
+import { isObject } from './encode.ts'
+import { within } from './problem.ts'
+import { quote } from './quote.ts'
+import { type Writing, writeLine, wrong } from './writing.ts'
+
+/** Deeper blocks are not indented further: a million levels would make a text of quadratic size. */
+const DEEPEST = 20
+
+interface Open {
+  readonly statements: readonly UnknownStatement[]
+  next: number
+  readonly level: number
+}
+
+/** Statements that have no typed place, as they were kept. A loop: they nest as deep as the text did. */
+export function writeUnknown(run: Writing, statements: readonly UnknownStatement[], indentation: string): void {
+  const levels = [indentation]
+  const open: Open[] = [{ statements, next: 0, level: 0 }]
+  /** A brace on a line of its own would go to the statement in front of it. */
+  let isBehindLine = false
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const margin = levels[Math.min(top.level, DEEPEST)] ?? marginOf(levels, top.level, run.unit)
+    if (top.next === top.statements.length) {
+      open.pop()
+      if (open.length > 0) writeLine(run, levels[Math.min(top.level - 1, DEEPEST)] as string, '}')
+      isBehindLine = false
+      continue
+    }
+    const before = run.problems.length
+    const at = top.next++
+    const statement = top.statements[at]
+    if (!isStatement(statement)) wrong(run, 'expected a statement (keyword and args)')
+    else if (statement.keyword === '' && statement.block === undefined) wrong(run, 'a statement without a keyword')
+    else {
+      if (statement.keyword === '' && isBehindLine)
+        wrong(run, 'a block without a keyword cannot stand behind a line: its brace would go to that')
+      const line = lineOf(run, statement)
+      if (line !== undefined) writeLine(run, margin, statement.block === undefined ? line : line === '' ? '{' : `${line} {`)
+      isBehindLine = statement.block === undefined
+      if (statement.block !== undefined) open.push({ statements: statement.block, next: 0, level: top.level + 1 })
+    }
+    // The path names the outermost statement.
+    if (run.problems.length > before) {
+      within(run.problems, before, open[0] === top ? at : (open[0] as Open).next - 1)
+      within(run.problems, before, 'unknown')
+    }
+  }
+}
+
+function marginOf(levels: string[], level: number, unit: string): string {
+  while (levels.length <= Math.min(level, DEEPEST)) levels.push((levels.at(-1) as string) + unit)
+  return levels[Math.min(level, DEEPEST)] as string
+}
+
+function isStatement(value: unknown): value is UnknownStatement {
+  if (!isObject(value)) return false
+  const { keyword, args, block, prefix } = value
+  return (
+    typeof keyword === 'string' &&
+    Array.isArray(args) &&
+    args.every((word) => typeof word === 'string') &&
+    (block === undefined || Array.isArray(block)) &&
+    (prefix === undefined || typeof prefix === 'string')
+  )
+}
+
+function lineOf(run: Writing, { keyword, args, prefix }: UnknownStatement): string | undefined {
+  const { profile, name } = run.dialect
+  const words: string[] = []
+  if (prefix !== undefined) {
+    if (!profile.directives || !isPrefix(prefix)) return wrong(run, `\`prefix\` is no condition or sequence of ${name}`)
+    words.push(prefix)
+  }
+  if (isRaw(keyword, args, profile)) {
+    // The text behind these two is not cut into words.
+    const [raw = ''] = args
+    if (!isRawText(raw)) return wrong(run, 'the text would not end with its line')
+    return [...words, raw === '' || isDefinition(keyword, profile) ? keyword + raw : `${keyword} ${raw}`].join(' ')
+  }
+  for (const [i, word] of (keyword === '' ? args : [keyword, ...args]).entries()) {
+    const quoted = quote(word, profile, i === 0 ? 'first' : 'argument', true)
+    if (!quoted.ok) return wrong(run, `a word cannot be written for ${name}: ${quoted.why}`, { code: 'write/not-expressible' })
+    words.push(quoted.text)
+  }
+  return words.join(' ')
+}
+
+const isPrefix = (prefix: string): boolean => /^(?:@[^ \t\r\n\v\f{}"#!]*|~(?:SEQx?|LST)\([^)\n]*\))$/.test(prefix)
+
+const isDefinition = (keyword: string, { directives }: LexicalProfile): boolean => directives && /^\$[A-Za-z_]\w*=$/.test(keyword)
+
+/** The value of a definition and the pattern of an include stand as one text behind their keyword. */
+const isRaw = (keyword: string, args: readonly string[], profile: LexicalProfile): boolean =>
+  profile.directives &&
+  ((isDefinition(keyword, profile) && args.length <= 1) || (profile.includeWords.includes(keyword) && args.length === 1))
+
+/** Several lines only behind backslashes, no comment outside of quotes. */
+const isRawText = (raw: string): boolean => /^(?:\\[ \t]*\r*\n|\\[^\r\n]|"(?:\\[^\r\n]|[^"\\\r\n])*"?|[^\\"#!\r\n])*$/.test(raw)
+
+/** A definition counts from its line on, and a statement that was kept for what it refers to needs it. */
+export const hasDefinition = (statements: readonly UnknownStatement[], profile: LexicalProfile): boolean =>
+  statements.some((statement) => typeof statement?.keyword === 'string' && isDefinition(statement.keyword, profile))
