@@ -49,7 +49,7 @@ export function writeStatement(
 export function writeBlock(run: Writing, context: Context, block: Values, indentation: string, header: readonly string[]): void {
   const { own, inLists } = unknownOf(run, block)
   const early = hasDefinition(own, run.dialect.profile)
-  if (early) writeUnknown(run, own, indentation)
+  if (early) writeUnknown(run, context, own, indentation)
   for (const key of inOrder(Object.keys(block), context)) {
     const value = block[key]
     if (value === undefined || key === 'unknown' || key === 'invalid' || header.includes(key)) continue
@@ -61,7 +61,7 @@ export function writeBlock(run: Writing, context: Context, block: Values, indent
   }
   // Lines of a list that is not there otherwise.
   for (const [key, statements] of inLists) writeKey(run, context, key, NONE, indentation, statements)
-  if (!early) writeUnknown(run, own, indentation)
+  if (!early) writeUnknown(run, context, own, indentation)
 }
 
 interface Unknown {
@@ -109,7 +109,7 @@ function writeKey(
   if (form === 'lines' && args.length === 0) {
     writeLine(run, indentation, `${field.row.keyword} {`)
     writeEntries(run, field.context as Context, value, indentation + run.unit)
-    writeUnknown(run, strays, indentation + run.unit)
+    writeUnknown(run, field.context as Context, strays, indentation + run.unit)
     writeLine(run, indentation, '}')
   } else if (!field.many) writeStatement(run, field, value, indentation, context)
   else if (!Array.isArray(value)) wrong(run, `expected a list of ${key}`)

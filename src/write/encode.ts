@@ -168,7 +168,9 @@ function encodeScalar({ texts, problems }: Words, arg: Arg, value: unknown): voi
 /** The reader makes of the words what they were made of. */
 function isReadAs(field: Field, texts: readonly string[], values: Values, mayLack = false): boolean {
   const read = readArguments(field, texts)
-  return read.complaints.every(({ kind }) => kind === 'too-long' || (mayLack && kind === 'missing')) && isEqual(read.values, values)
+  return (
+    read.complaints.every(({ kind }) => kind === 'too-long' || (mayLack && kind === 'missing')) && isEqual(read.values, values)
+  )
 }
 
 /** Arguments nest as deep as the table, so this recursion is bounded by it. */

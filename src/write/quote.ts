@@ -45,7 +45,8 @@ function quoteUpstream(word: string, profile: LexicalProfile, place: WordPlace, 
   if (!kept && (word === '{' || word === '}') && place === 'first') return no('a brace is no word here, even in quotes')
   if (!kept && hasReference(word)) return no('it would be read as the name of a definition, and nothing protects the sign `$`')
   if (!word.includes('"')) {
-    if (isBare(word, profile, place)) return yes(word)
+    // The braces of a reference are part of its word.
+    if (isBare(kept && word !== '' ? word.replace(REFERENCE, '$') : word, profile, place)) return yes(word)
     if (closes(word)) return yes(`"${word}"`)
     return no('a backslash at its end would take the closing quote with it')
   }
@@ -67,6 +68,8 @@ const isBare = (word: string, { includeWords }: LexicalProfile, place: WordPlace
 
 /** A closing quote behind the word is not taken for an escaped one. */
 const closes = (word: string): boolean => ((/\\*$/.exec(word) as RegExpExecArray)[0].length & 1) === 0
+
+const REFERENCE = /\$\{[A-Za-z0-9_ \t]*\}/g
 
 /** `${NAME}` puts its braces into the line where nothing defines it; the names with an underscore in front are always defined. */
 const hasReference = (word: string): boolean =>

@@ -1,5 +1,6 @@
 import type { UnknownStatement } from '../bind/model.ts'
 import type { LexicalProfile } from '../lex/profile.ts'
+import type { Context } from '../schema/compile.ts'
 import { isObject } from './encode.ts'
 import { within } from './problem.ts'
 import { quote } from './quote.ts'
@@ -15,11 +16,11 @@ interface Open {
 }
 
 /** Statements that have no typed place, as they were kept. A loop: they nest as deep as the text did. */
-export function writeUnknown(run: Writing, statements: readonly UnknownStatement[], indentation: string): void {
+export function writeUnknown(run: Writing, context: Context, statements: readonly UnknownStatement[], indentation: string): void {
   const levels = [indentation]
   const open: Open[] = [{ statements, next: 0, level: 0 }]
-  /** A brace on a line of its own would go to the statement in front of it. */
-  let isBehindLine = false
+  // Typed settings may be in front.
+  let isBehindLine = true
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const margin = levels[Math.min(top.level, DEEPEST)] ?? marginOf(levels, top.level, run.unit)
     if (top.next === top.statements.length) {
@@ -32,14 +33,12 @@ export function writeUnknown(run: Writing, statements: readonly UnknownStatement
     const at = top.next++
     const statement = top.statements[at]
     if (!isStatement(statement)) wrong(run, 'expected a statement (keyword and args)')
-    else if (statement.keyword === '' && statement.block === undefined) wrong(run, 'a statement without a keyword')
     else {
-      if (statement.keyword === '' && isBehindLine)
-        wrong(run, 'a block without a keyword cannot stand behind a line: its brace would go to that')
-      const line = lineOf(run, statement)
+      if (top.level === 0 && statement.prefix === undefined) checkReferences(run, context, statement)
+      const line = lineOf(run, statement, isBehindLine)
       if (line !== undefined) writeLine(run, margin, statement.block === undefined ? line : line === '' ? '{' : `${line} {`)
-      isBehindLine = statement.block === undefined
       if (statement.block !== undefined) open.push({ statements: statement.block, next: 0, level: top.level + 1 })
+      isBehindLine = statement.block === undefined
     }
     // The path names the outermost statement.
     if (run.problems.length > before) {
@@ -66,25 +65,45 @@ function isStatement(value: unknown): value is UnknownStatement {
   )
 }
 
-function lineOf(run: Writing, { keyword, args, prefix }: UnknownStatement): string | undefined {
+/** @param isBehindLine - a brace on a line of its own would go to the statement in front of it: an empty word holds it. */
+function lineOf(run: Writing, { keyword, args, prefix, block }: UnknownStatement, isBehindLine: boolean): string | undefined {
   const { profile, name } = run.dialect
   const words: string[] = []
   if (prefix !== undefined) {
-    if (!profile.directives || !isPrefix(prefix)) return wrong(run, `\`prefix\` is no condition or sequence of ${name}`)
+    if (!profile.directives || !isPrefix(prefix))
+      return wrong(run, `\`prefix\` is no condition or sequence of ${name}`, { code: 'write/not-expressible' })
     words.push(prefix)
   }
   if (isRaw(keyword, args, profile)) {
     // The text behind these two is not cut into words.
     const [raw = ''] = args
-    if (!isRawText(raw)) return wrong(run, 'the text would not end with its line')
+    if (!isRawText(raw)) return wrong(run, 'the text would not end with its line', { code: 'write/not-expressible' })
+    if (isDefinition(keyword, profile)) run.defined.add(keyword.slice(1, -1))
     return [...words, raw === '' || isDefinition(keyword, profile) ? keyword + raw : `${keyword} ${raw}`].join(' ')
   }
-  for (const [i, word] of (keyword === '' ? args : [keyword, ...args]).entries()) {
+  const isBare = keyword === '' && args.length === 0 && block !== undefined && !isBehindLine
+  for (const [i, word] of (isBare ? [] : [keyword, ...args]).entries()) {
     const quoted = quote(word, profile, i === 0 ? 'first' : 'argument', true)
     if (!quoted.ok) return wrong(run, `a word cannot be written for ${name}: ${quoted.why}`, { code: 'write/not-expressible' })
     words.push(quoted.text)
   }
   return words.join(' ')
+}
+
+/**
+ * A setting was kept because it refers to a definition. Without that one it would be read as a setting whose word is the reference: it is gone where
+ * a condition decided about it, which the effective text does not say. `${NAME}` stays open where nothing defines it, as in the text it came from.
+ */
+function checkReferences(run: Writing, context: Context, { keyword, args }: UnknownStatement): void {
+  if (!run.dialect.profile.directives || (context.entry === undefined && context.fields.get(keyword) === undefined)) return
+  for (const word of [keyword, ...args]) {
+    for (const [, name] of word.matchAll(/\$([A-Za-z]\w*)/g)) {
+      if (!run.defined.has(name as string))
+        wrong(run, `it refers to a definition that is not in the model: $${(name as string).slice(0, 40)}`, {
+          code: 'write/not-expressible',
+        })
+    }
+  }
 }
 
 const isPrefix = (prefix: string): boolean => /^(?:@[^ \t\r\n\v\f{}"#!]*|~(?:SEQx?|LST)\([^)\n]*\))$/.test(prefix)

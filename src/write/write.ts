@@ -1,6 +1,6 @@
 import type { Result } from '../diagnostics/result.ts'
 import type { Model } from '../model/types.ts'
-import { dialectOf, keepalived, LATEST_KEEPALIVED } from '../schema/dialects.ts'
+import { type Dialect, dialectOf, keepalived, LATEST_KEEPALIVED } from '../schema/dialects.ts'
 import { schemaOf } from '../schema/registry.ts'
 import { writeBlock } from './block.ts'
 import { isObject } from './encode.ts'
@@ -30,7 +30,12 @@ export function write(model: Model, { target, indent = 4, eol = '\n' }: WriteOpt
     const message = dialect === undefined ? 'the target is not known' : 'expected an object for the model'
     return { ok: false, diagnostics: [diagnosticOf({ code: 'write/invalid', path: '', message })] }
   }
-  const run = writingOf(dialect, ' '.repeat(Math.max(0, Math.min(10, Math.trunc(indent) || 0))), eol)
-  writeBlock(run, schemaOf(dialect).root, model, '', [])
+  return writeFor(model, dialect, ' '.repeat(Math.max(0, Math.min(10, Math.trunc(indent) || 0))), eol)
+}
+
+/** The same for a reader that has no name of its own. */
+export function writeFor(model: Model, dialect: Dialect, unit?: string, eol?: string): Result<string> {
+  const run = writingOf(dialect, unit, eol)
+  writeBlock(run, schemaOf(dialect).root, model as Readonly<Record<string, unknown>>, '', [])
   return resultOf(run, run.text)
 }

@@ -9,6 +9,8 @@ export interface Writing {
   readonly unit: string
   readonly eol: string
   readonly problems: Problems
+  /** Names of definitions that have been written. */
+  readonly defined: Set<string>
   text: string
 }
 
@@ -17,6 +19,7 @@ export const writingOf = (dialect: Dialect, unit = '    ', eol = '\n'): Writing 
   unit,
   eol,
   problems: [],
+  defined: new Set(),
   text: '',
 })
 
