@@ -22,6 +22,7 @@ const PLAIN = /^[\w.:/+,=%*()[\];<>?^|&-]+$/
  */
 export function quote(word: string, profile: LexicalProfile, place: WordPlace, kept = false): Quoted {
   if (PLAIN.test(word) && !(place === 'first' && profile.includeWords.includes(word))) return { ok: true, text: word }
+  if (word.length > profile.lineLimit) return no('it is longer than a line')
   const why = unwritable(word)
   if (why !== '') return { ok: false, why }
   return profile.directives ? quoteUpstream(word, profile, place, kept) : quoteLvs(word, profile, place, kept)
@@ -55,7 +56,7 @@ function quoteUpstream(word: string, profile: LexicalProfile, place: WordPlace, 
     for (const text of [`"${word}"`, `'${word}'`, word]) if (isOneCommandWord(text, word)) return yes(text)
     return no('its quotes do not fit into quotes')
   }
-  if (kept && closes(word) && /^(?:\\.|[^"\\])*$/s.test(word)) return yes(`"${word}"`)
+  if (kept && /^(?:\\.|[^"\\])*$/s.test(word) && isInert(`"${word}"`)) return yes(`"${word}"`)
   return no('it holds a double quote, and there is no way to write one inside of quotes')
 }
 
@@ -78,15 +79,25 @@ const hasReference = (word: string): boolean =>
 function isOneCommandWord(text: string, word: string): boolean {
   const words = scriptWords(text)
   if (words?.length !== 1 || words[0]?.text !== word) return false
-  // Outside of double quotes as the comment stripper sees them nothing may end the line or open a block.
-  let isOpen = false
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] as string
-    if (c === '\\') i++
-    else if (c === '"') isOpen = !isOpen
-    else if (!isOpen && /[{}#!\r]/.test(c)) return false
+  return isInert(text)
+}
+
+/**
+ * Nothing outside of double quotes ends the line or opens a block, neither for the comment stripper, to which a backslash hides a quote, nor for the
+ * splitter at braces, to which it does not.
+ */
+function isInert(text: string): boolean {
+  for (const hidden of [true, false]) {
+    let isOpen = false
+    for (let i = 0; i < text.length; i++) {
+      const c = text[i] as string
+      if (c === '\\' && hidden) i++
+      else if (c === '"') isOpen = !isOpen
+      else if (!isOpen && /[{}#!\r]/.test(c)) return false
+    }
+    if (isOpen && hidden) return false
   }
-  return !isOpen && text.split('"').length % 2 === 1
+  return true
 }
 
 // ---- keepalived 1.2.2: a quote is a word of its own, what stands between two is joined by single blanks
@@ -95,7 +106,7 @@ function quoteLvs(word: string, profile: LexicalProfile, place: WordPlace, kept:
   if (word.includes('\r')) return no('it holds a line end, and no word goes on in the next line')
   if (word.includes('"')) return no('it holds a double quote, which is a word of its own')
   if (!kept && place === 'first' && profile.includeWords.includes(word)) return no('it would be read as an include')
-  if (word !== '' && !/^[#!{}]|[{}]$|[ \t\v\f]/.test(word)) return yes(word)
+  if (word !== '' && !/^[#!{}\uFEFF]|[{}]$|[ \t\v\f]/.test(word)) return yes(word)
   if (!kept && place === 'first') return no('it needs quotes, which are words of their own here')
   if (
     word

@@ -36,7 +36,7 @@ export function writeUnknown(run: Writing, context: Context, statements: readonl
     else {
       if (top.level === 0 && statement.prefix === undefined) checkReferences(run, context, statement)
       const line = lineOf(run, statement, isBehindLine)
-      if (line !== undefined) writeLine(run, margin, statement.block === undefined ? line : line === '' ? '{' : `${line} {`)
+      if (line !== undefined) writeHead(run, margin, line, statement)
       if (statement.block !== undefined) open.push({ statements: statement.block, next: 0, level: top.level + 1 })
       isBehindLine = statement.block === undefined
     }
@@ -46,6 +46,13 @@ export function writeUnknown(run: Writing, context: Context, statements: readonl
       within(run.problems, before, 'unknown')
     }
   }
+}
+
+/** The brace on the line of its statement, but for a text that goes to the end of its line. */
+function writeHead(run: Writing, margin: string, line: string, { keyword, args, block }: UnknownStatement): void {
+  const isBelow = block !== undefined && isRaw(keyword, args, run.dialect.profile)
+  if (line !== '') writeLine(run, margin, block === undefined || isBelow ? line : `${line} {`)
+  if (line === '' || isBelow) writeLine(run, margin, '{')
 }
 
 function marginOf(levels: string[], level: number, unit: string): string {
@@ -115,8 +122,11 @@ const isRaw = (keyword: string, args: readonly string[], profile: LexicalProfile
   profile.directives &&
   ((isDefinition(keyword, profile) && args.length <= 1) || (profile.includeWords.includes(keyword) && args.length === 1))
 
+const LONGEST_RAW = 100_000
+
 /** Several lines only behind backslashes, no comment outside of quotes. */
-const isRawText = (raw: string): boolean => /^(?:\\[ \t]*\r*\n|\\[^\r\n]|"(?:\\[^\r\n]|[^"\\\r\n])*"?|[^\\"#!\r\n])*$/.test(raw)
+const isRawText = (raw: string): boolean =>
+  !raw.includes('\0') && /^(?:\\[ \t]*\r*\n|\\[^\r\n]|"(?:\\[^\r\n]|[^"\\\r\n])*"?|[^\\"#!\r\n])*$/.test(raw)
 
 /** A definition counts from its line on, and a statement that was kept for what it refers to needs it. */
 export const hasDefinition = (statements: readonly UnknownStatement[], profile: LexicalProfile): boolean =>

@@ -34,10 +34,14 @@ export function writeLine(run: Writing, indentation: string, text: string): void
   const { profile, name } = run.dialect
   const around = indentation.length + run.eol.length - 1
   // A character is at most three bytes.
-  if ((around + text.length) * 3 > profile.lineLimit && around + byteLength(text, 0, text.length) > profile.lineLimit) {
+  if ((around + text.length) * 3 > profile.lineLimit && around + longest(text) > profile.lineLimit) {
     wrong(run, `the line would be longer than the ${profile.lineLimit} bytes that ${name} reads in one piece`, {
       code: 'write/not-expressible',
     })
   }
   run.text += indentation + text + run.eol
 }
+
+/** Bytes of the longest line: the value of a definition may have several. */
+const longest = (text: string): number =>
+  text.split('\n').reduce((most, line) => Math.max(most, byteLength(line, 0, line.length)), 0)
