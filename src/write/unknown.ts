@@ -13,19 +13,22 @@ interface Open {
   readonly statements: readonly UnknownStatement[]
   next: number
   readonly level: number
+  /** In front of its closing brace. */
+  readonly condition: string
 }
 
 /** Statements that have no typed place, as they were kept. A loop: they nest as deep as the text did. */
 export function writeUnknown(run: Writing, context: Context, statements: readonly UnknownStatement[], indentation: string): void {
   const levels = [indentation]
-  const open: Open[] = [{ statements, next: 0, level: 0 }]
+  const open: Open[] = [{ statements, next: 0, level: 0, condition: '' }]
   // Typed settings may be in front.
   let isBehindLine = true
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const margin = levels[Math.min(top.level, DEEPEST)] ?? marginOf(levels, top.level, run.unit)
     if (top.next === top.statements.length) {
       open.pop()
-      if (open.length > 0) writeLine(run, levels[Math.min(top.level - 1, DEEPEST)] as string, '}')
+      // A condition is about one line, so the brace needs it as well.
+      if (open.length > 0) writeLine(run, levels[Math.min(top.level - 1, DEEPEST)] as string, `${top.condition}}`)
       isBehindLine = false
       continue
     }
@@ -37,7 +40,10 @@ export function writeUnknown(run: Writing, context: Context, statements: readonl
       if (top.level === 0 && statement.prefix === undefined) checkReferences(run, context, statement)
       const line = lineOf(run, statement, isBehindLine)
       if (line !== undefined) writeHead(run, margin, line, statement)
-      if (statement.block !== undefined) open.push({ statements: statement.block, next: 0, level: top.level + 1 })
+      if (statement.block !== undefined) {
+        const condition = statement.prefix?.startsWith('@') === true ? `${statement.prefix} ` : ''
+        open.push({ statements: statement.block, next: 0, level: top.level + 1, condition })
+      }
       isBehindLine = statement.block === undefined
     }
     // The path names the outermost statement.
@@ -126,7 +132,9 @@ const LONGEST_RAW = 100_000
 
 /** Several lines only behind backslashes, no comment outside of quotes. */
 const isRawText = (raw: string): boolean =>
-  !raw.includes('\0') && /^(?:\\[ \t]*\r*\n|\\[^\r\n]|"(?:\\[^\r\n]|[^"\\\r\n])*"?|[^\\"#!\r\n])*$/.test(raw)
+  raw.length < LONGEST_RAW &&
+  !raw.includes('\0') &&
+  /^(?:\\[ \t]*\r*\n|\\[^\r\n]|"(?:\\[^\r\n]|[^"\\\r\n])*"?|[^\\"#!\r\n])*$/.test(raw)
 
 /** A definition counts from its line on, and a statement that was kept for what it refers to needs it. */
 export const hasDefinition = (statements: readonly UnknownStatement[], profile: LexicalProfile): boolean =>
