@@ -12,7 +12,7 @@ export interface Kept {
 export function keptLine({ keyword, args, prefix }: Kept, profile: LexicalProfile): Quoted {
   const words: string[] = []
   if (prefix !== undefined) {
-    if (!profile.directives || !isPrefix(prefix)) return { ok: false, why: '`prefix` is no condition or sequence' }
+    if (!isPrefix(prefix, profile)) return { ok: false, why: '`prefix` is no condition or sequence' }
     words.push(prefix)
   }
   if (isRaw(keyword, args, profile)) {
@@ -30,8 +30,9 @@ export function keptLine({ keyword, args, prefix }: Kept, profile: LexicalProfil
   return { ok: true, text: words.join(' ') }
 }
 
-/** A condition or a sequence in front of a statement. */
-const isPrefix = (prefix: string): boolean => /^(?:@[^ \t\r\n\v\f{}"#!]*|~(?:SEQx?|LST)\([^)\n]*\))$/.test(prefix)
+/** Conditions and sequences in front of a statement. */
+export const isPrefix = (prefix: string, { directives }: LexicalProfile): boolean =>
+  directives && /^(?:@[^ \t\r\n\v\f{}"#!]*(?: |$))?(?:~(?:SEQx?|LST)\([^)\n\r]*\)(?: |$))*$/.test(prefix) && !/^$| $/.test(prefix)
 
 export const isDefinition = (keyword: string, { directives }: LexicalProfile): boolean =>
   directives && /^\$[A-Za-z_]\w*=$/.test(keyword)
