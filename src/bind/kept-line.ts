@@ -48,4 +48,4 @@ const LONGEST_RAW = 100_000
 const isRawText = (raw: string): boolean =>
   raw.length < LONGEST_RAW &&
   !raw.includes('\0') &&
-  /^(?:\\[ \t]*\r*\n|\\[^\r\n]|"(?:\\[^\r\n]|[^"\\\r\n])*"?|[^\\"#!\r\n])*$/.test(raw)
+  /^(?:\\[ \t]*(?:[#!][^\r\n]*)?\r*\n|\\[^\r\n]|"(?:\\[^\r\n]|[^"\\\r\n])*"?|[^\\"#!\r\n])*$/.test(raw)
