@@ -1,0 +1,71 @@
+import type { Context } from '../schema/compile.ts'
+
+/**
+ * Where order means something: keys with a smaller number come first, those without one count as 0, equal ones stay as they are. keepalived reads
+ * from above: what a name refers to must stand further up, and some handlers look at what has been read before.
+ */
+type Ranks = Readonly<Record<string, number>>
+
+const DEFINITIONS: Ranks = {
+  global_defs: -9,
+  // track_group is looked up by static addresses, routes and rules; scripts, files, processes and sessions by instances and checkers.
+  track_group: -8,
+  vrrp_script: -7,
+  track_file: -7,
+  vrrp_track_file: -7,
+  vrrp_track_process: -7,
+  bfd_instance: -7,
+  virtual_server_group: -1,
+  local_address_group: -1,
+  laddr_group: -1,
+}
+
+const SERVICE: Ranks = {
+  // The flags of a scheduler are refused before it, lb_kind is copied into the servers that follow.
+  lb_algo: -9,
+  lvs_sched: -9,
+  lb_kind: -8,
+  lvs_method: -8,
+  // 1.2.2: hysteresis is compared with the quorum so far, alpha counts for the servers behind it.
+  quorum: -7,
+  alpha: -7,
+  sorry_server: 7,
+  sorry_server_inhibit: 8,
+  sorry_server_lvs_method: 8,
+  real_server: 9,
+  real_group: 9,
+}
+
+const INSTANCE: Ranks = {
+  // The version decides about IPv6 addresses, the interface is the one of addresses without dev, unicast_peer needs the id.
+  version: -9,
+  interface: -8,
+  virtual_router_id: -8,
+}
+
+const GLOBAL: Ranks = {
+  // These are set back to their defaults by the switch they belong to.
+  nftables: -9,
+  nftables_ipvs: -8,
+}
+
+const RANKS: Readonly<Record<string, Ranks>> = {
+  '': DEFINITIONS,
+  global_defs: GLOBAL,
+  virtual_server: SERVICE,
+  vrrp_instance: INSTANCE,
+}
+
+/** The keys of a block in the order to write them. */
+export function inOrder(keys: readonly string[], { path }: Context): readonly string[] {
+  const ranks = Object.hasOwn(RANKS, path) ? (RANKS[path] as Ranks) : undefined
+  if (ranks === undefined) return keys
+  const rankOf = (key: string): number => (Object.hasOwn(ranks, key) ? (ranks[key] as number) : 0)
+  let last = Number.NEGATIVE_INFINITY
+  for (const key of keys) {
+    const rank = rankOf(key)
+    if (rank < last) return [...keys].sort((a, b) => rankOf(a) - rankOf(b))
+    last = rank
+  }
+  return keys
+}
