@@ -1,5 +1,6 @@
 import { check } from './check.ts'
 import { conf2json } from './conf2json.ts'
+import { diff } from './diff.ts'
 import { expand } from './expand.ts'
 import { explain } from './explain.ts'
 import { facts } from './facts.ts'
@@ -7,6 +8,6 @@ import { json } from './json.ts'
 import type { Command } from './option.ts'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, json, expand, conf2json, facts, explain]
+export const COMMANDS: readonly Command[] = [check, json, expand, conf2json, diff, facts, explain]
 
 export const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name)
