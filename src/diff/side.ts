@@ -1,8 +1,10 @@
+import type { MutableBlock } from '../bind/model.ts'
 import { type Config, parse } from '../config.ts'
 import { conf2json } from '../json/conf2json.ts'
+import { fromJSON } from '../json/from-json.ts'
 import type { JsonValue } from '../json/value.ts'
 import type { Model } from '../model/types.ts'
-import { type Dialect, dialectOf } from '../schema/dialects.ts'
+import { type Dialect, dialectOf, LVS_122 } from '../schema/dialects.ts'
 import { plainConf2json } from './conf2json-guide.ts'
 
 /** What can be compared: a configuration, its model, or JSON of the model form or of conf2json. */
@@ -48,7 +50,9 @@ function sideOf(input: DiffInput, form: Side['form'], target: string | undefined
   const own = isBlock(input) && typeof input.target === 'string' ? dialectOf(input.target) : undefined
   const dialect = own ?? (target === undefined ? undefined : dialectOf(target))
   if (form === 'model' || isConf2json(input)) return side(input, form, undefined, dialect)
-  return side(conf2json(configOf(input, dialect)), form, undefined, dialect)
+  // Only what is a model can be turned into the other shape; anything else is compared as it stands.
+  const model = fromJSON(input, { target: dialect?.id ?? LVS_122.id })
+  return side(model.ok ? conf2json(configOf(model.value, dialect)) : input, form, undefined, dialect)
 }
 
 function side(value: unknown, form: Side['form'], config: Config | undefined, dialect: Dialect | undefined): Side {
@@ -65,8 +69,7 @@ function isConf2json(input: DiffInput): boolean {
 }
 
 /** A model that has no text, for what wants a configuration. */
-function configOf(model: unknown, dialect: Dialect | undefined): Config {
-  const empty = parse('', { target: dialect?.id ?? 'lvs-1.2.2' })
-  const { formatVersion: _version, target: _target, ...settings } = isBlock(model) ? model : {}
-  return { ...empty, bound: { ...empty.bound, model: settings } }
+function configOf(model: Model, dialect: Dialect | undefined): Config {
+  const empty = parse('', { target: dialect?.id ?? LVS_122.id })
+  return { ...empty, bound: { ...empty.bound, model: { ...model } as MutableBlock } }
 }
