@@ -14,6 +14,7 @@ export function pairUp<T>(
   right: readonly T[],
   levels: readonly ((element: T) => string | undefined)[],
 ): readonly Pair[] {
+  if (isInOrder(left, right, levels[0])) return left.map((_, index): Pair => [index, index])
   const partner = new Int32Array(left.length).fill(-1)
   const taken = new Uint8Array(right.length)
   let waitingLeft = [...left.keys()]
@@ -41,6 +42,15 @@ export function pairUp<T>(
     waitingRight = waitingRight.filter((index) => taken[index] === 0)
   }
   return [...left.map((_, index): Pair => [index, partner[index] as number]), ...waitingRight.map((index): Pair => [-1, index])]
+}
+
+/** The usual case: the same elements in the same order. The first of several with one key goes with the first here as well. */
+function isInOrder<T>(left: readonly T[], right: readonly T[], keyOf: ((element: T) => string | undefined) | undefined): boolean {
+  if (keyOf === undefined || left.length !== right.length) return false
+  return left.every((element, index) => {
+    const key = keyOf(element)
+    return key !== undefined && key === keyOf(right[index] as T)
+  })
 }
 
 /** The common elements stand in another order. */

@@ -69,7 +69,11 @@ it('order makes no difference', () => {
     const text = generate({ vs: 20, vrrp: 2, style: 'plain', seed })
     const other = shuffled(text, seed)
     expect(other).not.toBe(text)
-    expect(diff(parse(text, { target: '2.4.3' }), parse(other, { target: '2.4.3' }))).toEqual([])
+    for (const target of ['2.4.3', 'lvs-1.2.2']) {
+      const [a, b] = [parse(text, { target }), parse(other, { target })]
+      expect(diff(a, b)).toEqual([])
+      expect(diff(conf2json(a), b)).toEqual([])
+    }
   }
 })
 
