@@ -35,15 +35,16 @@ export function diff(a: DiffInput, b: DiffInput, options: DiffOptions = {}): rea
     given: (key, index) => listOf(key)[index],
     textOf: { old: statementText(left), new: statementText(right) },
   }
-  for (const index of unmapped) {
+  const { only } = options
+  for (const index of only === undefined || only.includes('virtual_server') ? unmapped : []) {
     const member = guide.member('virtual_server', left.model.virtual_server, right.model.virtual_server)
     const block = listOf('virtual_server')[index] as Block
     const address = wordsOf(block.address ?? block.vip)
     const at = { up: undefined, key: 'virtual_server', left: index, title: () => `virtual_server ${address}` }
     say({ kind: 'unmapped', at, member, notes: [`the map of addresses has no ${address}`] })
   }
-  if (options.only === undefined) compareBlocks(walk, guide, left.model, right.model, undefined)
-  else compareOnly(walk, guide, left, right, options.only)
+  if (only === undefined) compareBlocks(walk, guide, left.model, right.model, undefined)
+  else compareOnly(walk, guide, left, right, only)
   return changes
 }
 

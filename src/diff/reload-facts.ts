@@ -100,7 +100,15 @@ export const RELOAD_FACTS: readonly ReloadFact[] = [
     places: ['vrrp_instance/state'],
     effect: 'not-applied',
     text: 'an instance that runs keeps its state; the setting counts at the start only',
-    upstream: 'vrrp.c restore_vrrp_state',
+    upstream: 'vrrp.c vrrp_complete_init',
+  },
+  {
+    lineages: ['keepalived', 'dpvs'],
+    since: '1.3.0',
+    places: ['virtual_router_id', 'interface', 'use_vmac'].map((keyword) => `vrrp_instance/${keyword}`),
+    effect: 'rebuilt',
+    text: 'to a reload it is another instance, whatever its name: the old one gives up its addresses, the new one starts as configured',
+    upstream: 'vrrp.c vrrp_exist',
   },
   {
     lineages: ['keepalived', 'dpvs'],

@@ -169,15 +169,15 @@ function compareEntries(
       key,
       ...(i < 0 ? {} : { left: i }),
       ...(j < 0 ? {} : { right: j }),
-      title: () => (key === 'entries' ? title : `${key} ${title}`),
+      title: () => (key === 'entries' ? title : `${key} ${title}`.trimEnd()),
     })
     if (i >= 0 && j >= 0) {
       if (text(left[i]) !== text(right[j])) {
-        walk.say({ kind: 'changed', at: at(shortText(left[i])), member, old: left[i], new: right[j] })
+        walk.say({ kind: 'changed', at: at(shortText(member, left[i])), member, old: left[i], new: right[j] })
       }
     } else if (!isUnrolled) {
       const value = i < 0 ? right[j] : left[i]
-      walk.say({ kind: i < 0 ? 'added' : 'removed', at: at(shortText(value)), member, [i < 0 ? 'new' : 'old']: value })
+      walk.say({ kind: i < 0 ? 'added' : 'removed', at: at(shortText(member, value)), member, [i < 0 ? 'new' : 'old']: value })
     }
   }
   const meaning = ORDERED[key]
@@ -197,8 +197,9 @@ function firstWord({ key, argOf }: Member, entry: unknown): string | undefined {
   return name === undefined ? undefined : canonicalValue(entry[name], argOf, name)
 }
 
-/** The first word of an entry; the others are in its value. */
-function shortText(entry: unknown): string {
-  const first = isBlock(entry) ? Object.values(entry)[0] : entry
-  return typeof first === 'object' ? '' : String(first)
+/** The first word of an entry that may be shown; the others are in its value. */
+function shortText({ argOf }: Member, entry: unknown): string {
+  const words: readonly (readonly [string, unknown])[] = isBlock(entry) ? Object.entries(entry) : [['', entry]]
+  const [, first] = words.find(([name]) => argOf(name)?.secret !== true) ?? []
+  return first === undefined || typeof first === 'object' ? '' : String(first)
 }

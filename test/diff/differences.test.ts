@@ -201,6 +201,9 @@ describe('both sides of a difference', () => {
     expect(texts(auth('secret1'), auth('secret2'))).toEqual(['changed vrrp_instance A/authentication/auth_pass "***"→"***"'])
     expect(JSON.stringify(diff(parse(auth('secret1')), toJSON(parse(auth('secret2')))))).not.toContain('secret')
     expect(JSON.stringify(diff(parse(instance('auth_pas secret1')), parse('')))).not.toContain('secret1')
+    const hmac = { vrrp_instance: [{ name: 'A', auth_hmac: { key: [{ secret: 'secret1', id: 1 }, 'secret2'] } }] }
+    expect(JSON.stringify(diff(hmac, { vrrp_instance: [{ name: 'A', auth_hmac: {} }] }))).toContain('key 1')
+    expect(JSON.stringify(diff(hmac, { vrrp_instance: [{ name: 'A', auth_hmac: {} }] }))).not.toContain('secret1')
   })
 })
 

@@ -33,6 +33,13 @@ describe('a difference says what a reload makes of it', () => {
     expect(effects('net_namespace_ipvs a\n', 'net_namespace_ipvs b\n', '2.1.5')).toEqual([undefined])
   })
 
+  it('one that makes another instance of it, and one that waits for the next start', () => {
+    const instance = (setting: string): string => `vrrp_instance A {\n${setting}\n}\n`
+    expect(effects(instance('virtual_router_id 1'), instance('virtual_router_id 2'), '2.2.7')).toEqual(['rebuilt'])
+    expect(effects(instance('state MASTER'), instance('state BACKUP'), '2.2.7')).toEqual(['not-applied'])
+    expect(effects(instance('priority 1'), instance('priority 2'), '2.2.7')).toEqual([undefined])
+  })
+
   it('one that rebuilds a service of the LVS edition, and only there', () => {
     const service = (algorithm: string): string => `virtual_server 10.0.0.1 80 {\nlb_algo ${algorithm}\n}\n`
     expect(effects(service('rr'), service('wrr'), 'lvs-1.2.2')).toEqual(['rebuilt'])
