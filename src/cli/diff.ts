@@ -17,8 +17,8 @@ import { progress } from './progress.ts'
 /** `keepalived-conf diff OLD NEW`. */
 export async function diff(program: string, args: Arguments): Promise<number> {
   const { command, files, given } = args
-  if (files.length !== 2) return complain(program, `two files are compared; usage: ${usageOf(program, command as Command)}`)
-  if (files[0] === '-' && files[1] === '-') return complain(program, 'only one of the two can be standard input')
+  if (files.length < 2) return complain(program, `two sides are compared; usage: ${usageOf(program, command as Command)}`)
+  if (files.filter((file) => file === '-').length > 1) return complain(program, 'only one of the files can be standard input')
   const ignore = wordsOf(given.get('ignore'))
   const only = wordsOf(given.get('only'))
   const wrong = problemWith('keyword', ignore, ALL) ?? problemWith('block of the top level', only, TOP)

@@ -40,15 +40,17 @@ describe('exit status', () => {
   })
 
   test.each([
-    [['a.conf'], 'two files are compared; usage: keepalived-conf diff [OPTION…] OLD NEW'],
-    [['-', '-'], 'only one of the two can be standard input'],
+    [['a.conf'], 'two sides are compared; usage: keepalived-conf diff [OPTION…] OLD NEW…'],
+    [['-', '-'], 'only one of the files can be standard input'],
     [['a.conf', 'missing.conf'], '`missing.conf` cannot be read: there is no such file'],
     [['a.conf', 'a.conf', '--ignore', 'wieght'], '`wieght` is no keyword; did you mean `weight`?'],
     [['a.conf', 'a.conf', '--only', 'real_server'], '`real_server` is no block of the top level'],
     [['a.conf', 'a.conf', '--map-vip', 'missing.csv'], '`missing.csv` cannot be read: there is no such file'],
+    [['a.conf', 'a.conf', 'a.json'], '`a.json` is JSON; it can be compared alone, not as one of several files'],
     [['a.conf', 'broken.json'], '`broken.json` begins as JSON and is none'],
   ])('2 for %j', (args, problem) => {
     programs.file('broken.json', '{ "virtual_server": [')
+    programs.file('a.json', '{}')
     const [status, stdout, stderr] = diff(...args)
     expect([status, stdout, stderr.split('\n')[0]]).toEqual([2, '', `keepalived-conf: ${problem}`])
   })
@@ -87,6 +89,15 @@ describe('one big file against one file a service', () => {
         '',
       ].join('\n'),
     ])
+  })
+
+  test('by their names', () => {
+    const files = ['vip/10.0.0.1-80.conf', 'vip/10.0.0.2-80.conf']
+    const [status, stdout, stderr] = diff('lvs.conf', ...files, '--only', 'virtual_server', '--ignore', 'weight')
+    expect([status, stdout, stderr]).toEqual([0, 'no difference\ncompared as lvs-1.2.2; choose with --for\n', ''])
+    expect(diff('lvs.conf', files[0] as string, 'main.conf', '--only', 'virtual_server')[1]).toContain(
+      'note: this side has it 2 times',
+    )
   })
 
   test('the output of conf2json on either side', () => {

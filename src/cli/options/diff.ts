@@ -2,7 +2,7 @@ import { CONFIG_ID, type Command, forTarget } from './option.ts'
 
 export const diff: Command = {
   name: 'diff',
-  operands: 'OLD NEW',
+  operands: 'OLD NEW…',
   doc: 'Say what differs between two configurations by meaning: services, servers, instances, addresses, settings.',
   options: [
     {
@@ -37,10 +37,10 @@ export const diff: Command = {
     CONFIG_ID,
   ],
   notes: [
-    'OLD and NEW are configurations (includes are followed), directories (all *.conf of it, as one configuration), or JSON: the model form of `keepalived-conf json`, or the output of conf2json. With the latter on one side both are compared in that shape.',
+    'OLD and NEW are configurations (includes are followed), directories (all *.conf of it, as one configuration), or JSON: the model form of `keepalived-conf json`, or the output of conf2json. With the latter on one side both are compared in that shape. Several NEW are read as one configuration.',
     'The order of blocks and keywords, aliases, quotes, comments, files, spellings of addresses and plain defaults are no differences. What a reload is known not to apply, or to refuse, is said with the difference.',
     'A side without a word that tells its reader is read as the other side is.',
     'Exit status: 0 no difference, 1 differences, 2 wrong use or input that cannot be read.',
-    'One of OLD and NEW may be `-`, standard input.',
+    'One of the files may be `-`, standard input.',
   ],
 }
