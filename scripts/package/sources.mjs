@@ -1,6 +1,6 @@
 // Source tarballs of the packages: what `rpmbuild -ta` and install.sh need, in files of fixed times and owners.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildStandalone, STANDALONE_NODE } from './standalone.mjs'
@@ -70,5 +70,7 @@ export function pack(folder, out) {
   ]
   const packed = execFileSync('tar', tar, { cwd: parent, maxBuffer: 2 ** 30 })
   writeFileSync(tarball, execFileSync('gzip', ['-n', '-1'], { input: packed, maxBuffer: 2 ** 30 }))
+  // A source RPM keeps the time of the tarball.
+  utimesSync(tarball, Number(sourceDate()), Number(sourceDate()))
   return tarball
 }

@@ -19,20 +19,24 @@ else require('./dist/cli.cjs')
 `
 
 export function buildStandalone(output, work) {
-  const main = join(work, 'standalone.cjs')
+  // Named without its folder, which would stand in the executable.
+  const main = 'standalone.cjs'
   esbuild.buildSync({
     stdin: { contents: MAIN, resolveDir: root },
     bundle: true,
     format: 'cjs',
     platform: 'node',
-    outfile: main,
+    outfile: join(work, main),
     logLevel: 'warning',
   })
-  const config = join(work, 'standalone.json')
+  const config = 'standalone.json'
   // No code cache: it differs from build to build.
   writeFileSync(
-    config,
+    join(work, config),
     JSON.stringify({ main, output, disableExperimentalSEAWarning: true, useCodeCache: false, useSnapshot: false }),
   )
-  execFileSync(join(STANDALONE_NODE, 'bin/node'), [`--build-sea=${config}`], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(join(STANDALONE_NODE, 'bin/node'), [`--build-sea=${config}`], {
+    cwd: work,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
