@@ -4,13 +4,14 @@ _keepalived_conf() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-    check|json|expand|conf2json|diff|explain) command=$word; break ;;
+    check|json|expand|conf2json|diff|facts|explain) command=$word; break ;;
     -t|-tf|--config-test) command=check; break ;;
     esac
   done
   case $command:$prev in
     check:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
     check:--config-id|check:-i) compopt +o default 2>/dev/null; return ;;
+    check:--facts) return ;;
     check:--format) COMPREPLY=($(compgen -W 'pretty concise json' -- "$cur")); return ;;
     check:--fail-on) COMPREPLY=($(compgen -W 'error warning info' -- "$cur")); return ;;
     check:--color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
@@ -30,15 +31,19 @@ _keepalived_conf() {
     diff:--format) COMPREPLY=($(compgen -W 'text json' -- "$cur")); return ;;
     diff:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
     diff:--config-id|diff:-i) compopt +o default 2>/dev/null; return ;;
+    facts:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
+    facts:--config-id|facts:-i) compopt +o default 2>/dev/null; return ;;
+    facts:--indent) compopt +o default 2>/dev/null; return ;;
   esac
   case $command in
-    check) words='--for --config-id -i --format --fail-on --quiet -q --color --max-findings --config-test -t --use-file -f --help -h --version -v' ;;
+    check) words='--for --config-id -i --host --facts --format --fail-on --quiet -q --color --max-findings --config-test -t --use-file -f --help -h --version -v' ;;
     json) words='--form --resolved --redact --for --config-id -i --indent --help -h --version -v' ;;
     expand) words='--origins --for --config-id -i --help -h --version -v' ;;
     conf2json) words='--for --config-id -i --redact --expand-groups --check --help -h --version -v' ;;
     diff) words='--map-vip --ignore --only --format --for --config-id -i --help -h --version -v' ;;
+    facts) words='--for --config-id -i --indent --help -h --version -v' ;;
     explain) words='--help -h --version -v' ;;
-    '') words='check json expand conf2json diff explain -t --help -h --version -v' ;;
+    '') words='check json expand conf2json diff facts explain -t --help -h --version -v' ;;
   esac
   if [[ $cur == -* || -z $command ]]; then COMPREPLY=($(compgen -W "$words" -- "$cur")); fi
 }
