@@ -120,7 +120,7 @@ function store(
   if (value === undefined) return `${name} lacks its value ${option.value}`
   const problem = judge(option, value)
   if (problem !== undefined) return `${name}: ${problem}`
-  const before = option.long === 'use-file' ? state.given.get(option.long) : undefined
+  const before = option.many === true ? state.given.get(option.long) : undefined
   state.given.set(option.long, before === undefined ? value : `${before}\0${value}`)
   return attached === undefined ? 1 : 0
 }

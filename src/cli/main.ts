@@ -13,6 +13,7 @@ const COMMANDS_BY_NAME = {
   expand: async () => (await import('./expand.ts')).expand,
   conf2json: async () => (await import('./conf2json.ts')).conf2json,
   facts: async () => (await import('./facts.ts')).facts,
+  diff: async () => (await import('./diff.ts')).diff,
   explain: async () => (await import('./explain.ts')).explainCode,
 } as const
 

@@ -41,7 +41,7 @@ export const check: Command = {
     },
     { long: 'max-findings', value: 'N', kind: 'count', least: 1, default: '1000', doc: 'Most findings that are shown.' },
     { long: 'config-test', short: 't', doc: 'As keepalived -t. Files that no word decides are then read as lvs-1.2.2.' },
-    { long: 'use-file', short: 'f', value: 'FILE', kind: 'text', doc: 'A file to check, as keepalived -f.' },
+    { long: 'use-file', short: 'f', value: 'FILE', kind: 'text', many: true, doc: 'A file to check, as keepalived -f.' },
   ],
   notes: [...EXIT_STATUS, '`keepalived-conf -tf FILE` is the same as `keepalived-conf check -t FILE`.'],
 }

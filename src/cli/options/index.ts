@@ -1,6 +1,7 @@
 import { check } from './check.ts'
 import { conf } from './conf.ts'
 import { conf2json } from './conf2json.ts'
+import { diff } from './diff.ts'
 import { expand } from './expand.ts'
 import { explain } from './explain.ts'
 import { facts } from './facts.ts'
@@ -8,6 +9,6 @@ import { json } from './json.ts'
 import type { Command } from './option.ts'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, json, conf, expand, conf2json, facts, explain]
+export const COMMANDS: readonly Command[] = [check, json, conf, expand, conf2json, diff, facts, explain]
 
 export const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name)

@@ -10,6 +10,8 @@ export interface Option {
   readonly kind?: 'words' | 'count' | 'target' | 'text'
   readonly choices?: readonly string[]
   readonly least?: number
+  /** May be given several times; the values are kept with NUL between them. */
+  readonly many?: true
   readonly default?: string
   readonly doc: string
 }

@@ -1,0 +1,64 @@
+# bash completion. Written by npm run man from the option table in src/cli/options; changes here are lost.
+_keepalived_conf() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command='' words='' word
+  COMPREPLY=()
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case $word in
+    check|json|expand|conf2json|diff|facts|explain) command=$word; break ;;
+    -t|-tf|--config-test) command=check; break ;;
+    esac
+  done
+  case $command:$prev in
+    check:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
+    check:--config-id|check:-i) compopt +o default 2>/dev/null; return ;;
+    check:--facts) return ;;
+    check:--format) COMPREPLY=($(compgen -W 'pretty concise json' -- "$cur")); return ;;
+    check:--fail-on) COMPREPLY=($(compgen -W 'error warning info' -- "$cur")); return ;;
+    check:--color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
+    check:--max-findings) compopt +o default 2>/dev/null; return ;;
+    check:--use-file|check:-f) return ;;
+    json:--form) COMPREPLY=($(compgen -W 'model tree conf2json' -- "$cur")); return ;;
+    json:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
+    json:--config-id|json:-i) compopt +o default 2>/dev/null; return ;;
+    json:--indent) compopt +o default 2>/dev/null; return ;;
+    expand:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
+    expand:--config-id|expand:-i) compopt +o default 2>/dev/null; return ;;
+    conf2json:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
+    conf2json:--config-id|conf2json:-i) compopt +o default 2>/dev/null; return ;;
+    diff:--map-vip) return ;;
+    diff:--ignore) compopt +o default 2>/dev/null; return ;;
+    diff:--only) compopt +o default 2>/dev/null; return ;;
+    diff:--format) COMPREPLY=($(compgen -W 'text json' -- "$cur")); return ;;
+    diff:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
+    diff:--config-id|diff:-i) compopt +o default 2>/dev/null; return ;;
+    facts:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
+    facts:--config-id|facts:-i) compopt +o default 2>/dev/null; return ;;
+    facts:--indent) compopt +o default 2>/dev/null; return ;;
+  esac
+  case $command in
+    check) words='--for --config-id -i --host --facts --format --fail-on --quiet -q --color --max-findings --config-test -t --use-file -f --help -h --version -v' ;;
+    json) words='--form --resolved --redact --for --config-id -i --indent --help -h --version -v' ;;
+    expand) words='--origins --for --config-id -i --help -h --version -v' ;;
+    conf2json) words='--for --config-id -i --redact --expand-groups --check --help -h --version -v' ;;
+    diff) words='--map-vip --ignore --only --format --for --config-id -i --help -h --version -v' ;;
+    facts) words='--for --config-id -i --indent --help -h --version -v' ;;
+    explain) words='--help -h --version -v' ;;
+    '') words='check json expand conf2json diff facts explain -t --help -h --version -v' ;;
+  esac
+  if [[ $cur == -* || -z $command ]]; then COMPREPLY=($(compgen -W "$words" -- "$cur")); fi
+}
+complete -o filenames -o default -F _keepalived_conf keepalived-conf
+
+_conf2json() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command=conf2json words='' word
+  COMPREPLY=()
+  case $command:$prev in
+    conf2json:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
+    conf2json:--config-id|conf2json:-i) compopt +o default 2>/dev/null; return ;;
+  esac
+  case $command in
+    conf2json) words='--for --config-id -i --redact --expand-groups --check --help -h --version -v' ;;
+  esac
+  if [[ $cur == -* || -z $command ]]; then COMPREPLY=($(compgen -W "$words" -- "$cur")); fi
+}
+complete -o filenames -o default -F _conf2json conf2json

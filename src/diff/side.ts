@@ -1,0 +1,75 @@
+import type { MutableBlock } from '../bind/model.ts'
+import { type Config, parse } from '../config.ts'
+import { conf2json } from '../json/conf2json.ts'
+import { fromJSON } from '../json/from-json.ts'
+import type { JsonValue } from '../json/value.ts'
+import type { Model } from '../model/types.ts'
+import { type Dialect, dialectOf, LVS_122 } from '../schema/dialects.ts'
+import { plainConf2json } from './conf2json-guide.ts'
+
+/** What can be compared: a configuration, its model, or JSON of the model form or of conf2json. */
+export type DiffInput = Config | Model | JsonValue
+
+export type Block = Readonly<Record<string, unknown>>
+
+/** One of the two sides. */
+export interface Side {
+  /** What is compared. */
+  readonly model: Block
+  /** As it was given, without the map of addresses; places are looked for here. */
+  readonly given: Block
+  /** Undefined for JSON and models. */
+  readonly config: Config | undefined
+  readonly dialect: Dialect | undefined
+  readonly form: 'model' | 'conf2json'
+}
+
+export const isBlock = (value: unknown): value is Block => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isConfig = (input: DiffInput): input is Config =>
+  isBlock(input) && 'sources' in input && 'dialect' in input && 'document' in input
+
+/** Keys of the model form beside its settings. */
+const ENVELOPE = ['formatVersion', 'target']
+
+/**
+ * Both sides in one shape: that of conf2json as soon as one of them has it, else that of the model.
+ *
+ * @example sidesOf(parse('…'), JSON.parse(conf2jsonText(other)))[0].form // 'conf2json'
+ */
+export function sidesOf(a: DiffInput, b: DiffInput, target: string | undefined): readonly [Side, Side] {
+  const form = isConf2json(a) || isConf2json(b) ? 'conf2json' : 'model'
+  return [sideOf(a, form, target), sideOf(b, form, target)]
+}
+
+function sideOf(input: DiffInput, form: Side['form'], target: string | undefined): Side {
+  if (isConfig(input)) {
+    const value = form === 'model' ? input.model : conf2json(input)
+    return side(value, form, input, input.dialect)
+  }
+  const own = isBlock(input) && typeof input.target === 'string' ? dialectOf(input.target) : undefined
+  const dialect = own ?? (target === undefined ? undefined : dialectOf(target))
+  if (form === 'model' || isConf2json(input)) return side(input, form, undefined, dialect)
+  // Only what is a model can be turned into the other shape; anything else is compared as it stands.
+  const model = fromJSON(input, { target: dialect?.id ?? LVS_122.id })
+  return side(model.ok ? conf2json(configOf(model.value, dialect)) : input, form, undefined, dialect)
+}
+
+function side(value: unknown, form: Side['form'], config: Config | undefined, dialect: Dialect | undefined): Side {
+  const plain = form === 'conf2json' ? plainConf2json(value) : value
+  const model = isBlock(plain) ? Object.fromEntries(Object.entries(plain).filter(([key]) => !ENVELOPE.includes(key))) : {}
+  return { model, given: model, config, dialect, form }
+}
+
+/** Virtual servers of conf2json have a `vip`, those of the model an `address`. */
+function isConf2json(input: DiffInput): boolean {
+  if (!isBlock(input) || isConfig(input as DiffInput)) return false
+  const services: unknown = input.virtual_server
+  return Array.isArray(services) && services.some((one) => isBlock(one) && 'vip' in one)
+}
+
+/** A model that has no text, for what wants a configuration. */
+function configOf(model: Model, dialect: Dialect | undefined): Config {
+  const empty = parse('', { target: dialect?.id ?? LVS_122.id })
+  return { ...empty, bound: { ...empty.bound, model: { ...model } as MutableBlock } }
+}
