@@ -12,23 +12,43 @@ export type Complaint =
   | { readonly kind: 'tail'; readonly arg: Arg; readonly word: number }
   | { readonly kind: 'extra'; readonly word: number }
 
+/** Where the words of a value stand among the words that were read. */
+export interface Mark {
+  readonly arg: Arg
+  /** The first word: the literal, where one is written. */
+  readonly from: number
+  /** Behind the last word. */
+  readonly to: number
+  /** The values of nested arguments. */
+  readonly inner: readonly Mark[]
+}
+
 export interface ReadResult {
   /** Values by argument name; lists for variadic and repeatable arguments. */
   readonly values: Record<string, unknown>
   readonly complaints: readonly Complaint[]
 }
 
-/** Words → values, by the arguments of a row. Order among arguments with a literal is free; optional ones are skipped where a word does not fit. */
-export function readArguments(field: Field, words: readonly string[]): ReadResult {
-  const plain = field.inOrder && words.length === field.positional.length ? readInOrder(field.positional, words) : undefined
+/**
+ * Words → values, by the arguments of a row. Order among arguments with a literal is free; optional ones are skipped where a word does not fit.
+ *
+ * @param marks - is told where the words of each value stand, in the order of the text.
+ */
+export function readArguments(field: Field, words: readonly string[], marks?: Mark[]): ReadResult {
+  const isPlain = field.inOrder && words.length === field.positional.length && marks === undefined
+  const plain = isPlain ? readInOrder(field.positional, words) : undefined
   if (plain !== undefined) return plain
-  const alternative = field.row.alternatives?.find((args) => args[0]?.literal?.includes(words[0] ?? '') === true)
+  const alternative = alternativeOf(field, words[0])
   const spec = alternative === undefined ? field : argumentsOf(alternative)
-  const reader: Reader = { words, at: 0, values: {}, complaints: [] }
+  const reader: Reader = { words, at: 0, values: {}, complaints: [], marks }
   readList(reader, spec, () => false)
   if (reader.at < words.length) reader.complaints.push({ kind: 'extra', word: reader.at })
   return reader
 }
+
+/** The other list of arguments that the first word chooses. */
+export const alternativeOf = ({ row }: Field, first = ''): readonly Arg[] | undefined =>
+  row.alternatives?.find((args) => args[0]?.literal?.includes(first) === true)
 
 /** The usual header, `10.0.0.1 80`. Undefined when a word does not fit. */
 function readInOrder(args: readonly Arg[], words: readonly string[]): ReadResult | undefined {
@@ -49,6 +69,7 @@ interface Reader {
   at: number
   values: Record<string, unknown>
   readonly complaints: Complaint[]
+  marks: Mark[] | undefined
 }
 
 /** Stops at a word that `isOuter` claims for the list around this one, unless it is a literal of this list. */
@@ -60,11 +81,13 @@ function readList(
   const { words, complaints } = reader
   let next = 0
   while (reader.at < words.length) {
-    const word = words[reader.at] as string
+    const from = reader.at
+    const word = words[from] as string
     const option = options?.get(word)
     if (option !== undefined && (option.repeatable === true || !(option.name in reader.values))) {
       reader.at++
-      readOption(reader, option, (inner) => options?.has(inner) === true || isOuter(inner))
+      const inner = readOption(reader, option, (inside) => options?.has(inside) === true || isOuter(inside))
+      mark(reader, option, from, inner)
       if (option.bare === true && next < positional.length && positional[next] === option) next++
       continue
     }
@@ -72,6 +95,7 @@ function readList(
     if (arg === undefined || isOuter(word)) break
     if (arg.variadic === true) {
       readVariadic(reader, arg, options)
+      mark(reader, arg, from)
       next++
       continue
     }
@@ -81,15 +105,21 @@ function readList(
       if (next === positional.length) {
         complaints.push({ kind: 'bad', arg, word: reader.at })
         reader.at++
+        mark(reader, arg, from)
       }
       continue
     }
     take(reader, arg, value)
+    mark(reader, arg, from)
     next++
   }
   for (const arg of positional.slice(next)) {
     if (arg.optional !== true && !(arg.name in reader.values)) complaints.push({ kind: 'missing', arg })
   }
+}
+
+const mark = ({ marks, at }: Reader, arg: Arg, from: number, inner: readonly Mark[] = []): void => {
+  marks?.push({ arg, from, to: at, inner })
 }
 
 function readVariadic(reader: Reader, arg: Arg, options: Field['options']): void {
@@ -102,25 +132,28 @@ function readVariadic(reader: Reader, arg: Arg, options: Field['options']): void
   reader.values[arg.name] = list
 }
 
-/** An argument whose literal has just been read. */
-function readOption(reader: Reader, arg: Arg, isOuter: (word: string) => boolean): void {
+/** An argument whose literal has just been read. Gives the marks of what is nested in it. */
+function readOption(reader: Reader, arg: Arg, isOuter: (word: string) => boolean): readonly Mark[] | undefined {
   if (arg.type === 'flag') {
     put(reader, arg, true)
-    return
+    return undefined
   }
   if (arg.options !== undefined) {
-    const outer = reader.values
+    const { values: outer, marks } = reader
     reader.values = {}
+    reader.marks = marks === undefined ? undefined : []
     const group = argumentsOf(arg.options)
     readList(reader, group, isOuter)
-    const inner = reader.values
+    const { values: inner, marks: found } = reader
     reader.values = outer
+    reader.marks = marks
     put(reader, arg, unwrapped(inner, group.positional))
-    return
+    return found
   }
   const word = reader.words[reader.at]
   if (word === undefined) reader.complaints.push({ kind: 'missing', arg })
   else take(reader, arg, SCALARS[arg.type].decode(word, arg))
+  return undefined
 }
 
 /** A group of which only its one positional argument is given is that argument: `via 10.0.0.1`. */
