@@ -9,6 +9,7 @@ import { counting, headerNames, isBareList, isBlockField, isWordList } from './f
 import { insertStatement } from './insertion.ts'
 import { changeList } from './list.ts'
 import { anchorForNew, type Keys } from './placement.ts'
+import { changeStrays } from './strays.ts'
 import { changeWords } from './words.ts'
 
 /**
@@ -30,8 +31,9 @@ export function changeBlock(
   for (const key of new Set([...Object.keys(old), ...Object.keys(next)])) {
     if (!isOwn(key)) continue
     const [before, after] = [own(old, key), own(next, key)]
-    if (before === after || isEqual(before, after)) continue
-    if (before === undefined) fresh.push(key)
+    if (before === after || isEqual({ [key]: before }, { [key]: after })) continue
+    if (key === 'unknown') changeKey(editing, keys, key, before ?? [], after ?? [])
+    else if (before === undefined) fresh.push(key)
     else if (after === undefined) for (const item of keys.items.get(key) ?? []) removeItem(editing, keys, item)
     else changeKey(editing, keys, key, before, after)
   }
@@ -65,8 +67,9 @@ function changeKey(editing: Editing, keys: Keys, key: string, old: unknown, next
   const last = items.at(-1)
   const list = { context, items, parts: keys.site.parts, gone: keys.gone }
   if (key === 'unknown' || (key === 'entries' && context.lines)) {
-    if (Array.isArray(old) && Array.isArray(next)) changeList(editing, list, old, next, changeElement)
-    else fail(editing, 'edit/not-read-back', '')
+    if (!Array.isArray(old) || !Array.isArray(next)) fail(editing, 'edit/not-read-back', '')
+    else if (key === 'unknown') changeStrays(editing, keys, old, next, changeElement)
+    else changeList(editing, list, old, next, changeElement)
     return
   }
   const field = last?.field
@@ -107,13 +110,12 @@ export function changeElement(editing: Editing, items: readonly Written[], conte
 /** A key that the block has not had. */
 function insertKey(editing: Editing, keys: Keys, key: string, value: unknown, order: readonly string[]): void {
   const { context } = keys.site
-  const field =
-    key === 'unknown' ? undefined : key === 'entries' ? context.entry : fieldOf(context, key, editing.reading.dialect.number)
-  if (field === undefined && key !== 'unknown') {
+  const field = key === 'entries' ? context.entry : fieldOf(context, key, editing.reading.dialect.number)
+  if (field === undefined) {
     fail(editing, 'edit/no-such-place', `keyword \`${key}\` here`)
     return
   }
-  const isSpread = key === 'unknown' || key === 'entries' || (field as Field).many
+  const isSpread = key === 'entries' || field.many
   if (isSpread && !Array.isArray(value)) {
     fail(editing, 'edit/not-read-back', '')
     return

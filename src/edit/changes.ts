@@ -1,10 +1,10 @@
 import { type Document, parentOf } from '../cst/document.ts'
-import { CLOSE_BRACE, FIRST, field, OPEN_BRACE } from '../cst/statements.ts'
+import { CLOSE_BRACE, FIRST, field } from '../cst/statements.ts'
 import type { Span, SpanEdit } from '../diagnostics/finding.ts'
-import { CLOSE, COMMENT, EOL } from '../lex/kinds.ts'
+import { CLOSE, COMMENT, EOL, OPEN } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf } from '../lex/tokens.ts'
 import type { Spot } from './editing.ts'
-import { type Extent, eolAt, extentOf, indentationAt, lastToken, tokenBefore, tokenBehind } from './lines.ts'
+import { type Extent, eolAt, extentOf, indentationAt, lastToken, marginOf, tokenBefore, tokenBehind } from './lines.ts'
 import { type Piece, tidied } from './tidy.ts'
 
 /** A place for new statements: beside one that stays, or in a block (or, with row -1, a file) that holds none. */
@@ -45,18 +45,37 @@ export function changes(documents: readonly Document[]): Changes {
       removed.push(spot)
     },
     insert: (anchor, chunk) => {
-      const key = `${anchor.file} ${anchor.row} ${anchor.at}`
+      const key = keyOf(anchor)
       const known = inserted.get(key)
       if (known === undefined) inserted.set(key, { anchor, chunks: [chunk] })
       else known.chunks.push(chunk)
     },
     done: () => {
       const pieces: Piece[] = replaced.map((edit) => ({ ...edit, kind: 'words' }))
-      for (const insertion of inserted.values()) pieces.push(insertionPiece(insertion))
+      for (const insertion of inserted.values()) pieces.push(insertionPiece(insertion), ...unfolded(insertion, inserted))
       for (const spot of removed) pieces.push(removalPiece(spot))
       return tidied(documents, pieces)
     },
   }
+}
+
+const keyOf = ({ file, row, at }: Anchor): string => `${file} ${row} ${at}`
+
+/** A block on one line gets lines of its own when something is added to its only statement. */
+function unfolded({ anchor }: Insertion, all: ReadonlyMap<string, Insertion>): readonly Piece[] {
+  const { file, document, row, at } = anchor
+  if (at === 'inside' || all.has(keyOf({ ...anchor, at: at === 'after' ? 'before' : 'after' }))) return []
+  const { tokens, statements } = document
+  const { start, end, top, bottom } = extentOf(document, row)
+  const before = tokenBefore(document, field(statements, row, FIRST))
+  const behind = tokenBehind(document, lastToken(document, row))
+  const isAlone = top < 0 && bottom < 0 && kindOf(tokens, before) === OPEN && kindOf(tokens, behind) === CLOSE
+  if (!isAlone) return []
+  const eol = eolAt(document, start)
+  const margin = indentationAt(document, start)
+  return at === 'after'
+    ? [{ kind: 'words', file, start: endOf(tokens, before), end: start, newText: eol + marginOf(document, row) }]
+    : [{ kind: 'words', file, start: end, end: startOf(tokens, behind), newText: eol + margin }]
 }
 
 function removalPiece({ file, document, row }: Spot): Piece {
@@ -136,9 +155,8 @@ function insideBlock({ file, document, row }: Anchor, chunks: readonly Chunk[]):
   const close = row < 0 ? tokens.count : field(statements, row, CLOSE_BRACE)
   const before = tokenBefore(document, close)
   if (row >= 0 && kindOf(tokens, before) !== EOL) {
-    const open = field(statements, row, OPEN_BRACE)
     const margin = indentationAt(document, startOf(tokens, field(statements, row, FIRST)))
-    return { kind: 'words', file, start: endOf(tokens, open), end: startOf(tokens, close), newText: eol + body + margin }
+    return { kind: 'words', file, start: endOf(tokens, before), end: startOf(tokens, close), newText: eol + body + margin }
   }
   const position = row < 0 ? text.length : before < 0 ? 0 : endOf(tokens, before)
   // A comment at the end would be taken for one about the new lines.

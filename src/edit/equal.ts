@@ -1,6 +1,13 @@
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Statements without a typed place stand in the order of the text; how those of a list and those beside it are mixed says nothing. */
+const byList = (unknown: unknown): unknown => {
+  if (!Array.isArray(unknown) || !unknown.some((one) => isRecord(one) && one.in !== undefined)) return unknown
+  const listOf = (one: unknown): string => (isRecord(one) && typeof one.in === 'string' ? one.in : '')
+  return [...unknown].sort((a, b) => (listOf(a) < listOf(b) ? -1 : listOf(a) > listOf(b) ? 1 : 0))
+}
+
 /** Where two values are compared piece by piece. */
 type Pair = readonly [unknown, unknown]
 
@@ -24,7 +31,7 @@ export function isEqual(a: unknown, b: unknown, emptyIsAbsent = false): boolean 
     } else if (isRecord(one) && isRecord(other)) {
       for (const key in one) {
         const value = Object.hasOwn(other, key) ? other[key] : undefined
-        if (one[key] !== value) open.push([one[key], value])
+        if (one[key] !== value) open.push(key === 'unknown' ? [byList(one[key]), byList(value)] : [one[key], value])
       }
       for (const key in other) if (!isAbsent(other[key]) && (!Object.hasOwn(one, key) || isAbsent(one[key]))) return false
     } else return false

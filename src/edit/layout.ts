@@ -4,7 +4,7 @@ import { argumentTokens } from '../cst/words.ts'
 import { EOL } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf } from '../lex/tokens.ts'
 import { type Anchor, previousRow } from './changes.ts'
-import { eolAt, extentOf, indentationAt, isSpaced, tokenBefore, unitOf } from './lines.ts'
+import { eolAt, extentOf, indentationAt, isSpaced, marginOf, tokenBefore, unitAt } from './lines.ts'
 
 /** How new lines at a place look, taken from their neighbours. */
 export interface Style {
@@ -25,7 +25,7 @@ export function styleAt({ document, row, at }: Anchor): Style {
   const start = startOf(tokens, field(statements, row, FIRST))
   const eol = eolAt(document, start)
   const inside = at === 'inside'
-  const indentation = inside ? indentationAt(document, start) + unit : marginOf(document, row, unit)
+  const indentation = inside ? indentationAt(document, start) + unit : marginOf(document, row)
   return {
     indentation,
     unit,
@@ -33,23 +33,6 @@ export function styleAt({ document, row, at }: Anchor): Style {
     spaced: !inside && isSpacedAt(document, row, at === 'after'),
     braceBelow: braceBelowIn(document, row),
   }
-}
-
-/** The blanks of one level: of the block itself where it is indented, otherwise as the file has them. */
-function unitAt(document: Document, row: number): string {
-  const parent = row < 0 ? -1 : parentOf(document, row)
-  if (parent < 0) return unitOf(document)
-  const [outer, inner] = [parent, row].map((one) =>
-    indentationAt(document, startOf(document.tokens, field(document.statements, one, FIRST))),
-  ) as [string, string]
-  return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : unitAt(document, parent)
-}
-
-/** The indentation of a statement; one that shares its line would have stood one level deeper than its block. */
-function marginOf(document: Document, row: number, unit: string): string {
-  const { start, top } = extentOf(document, row)
-  if (top >= 0) return indentationAt(document, start)
-  return parentOf(document, row) < 0 ? '' : indentationAt(document, start) + unit
 }
 
 /** Whether the neighbours of a new block are set apart by empty lines. */
@@ -62,10 +45,9 @@ function isSpacedAt(document: Document, row: number, isAfter: boolean): boolean 
   const below = next < end ? isSpaced(document, own, extentOf(document, next)) : undefined
   const previous = previousRow(document, row)
   const above = previous < 0 ? undefined : isSpaced(document, extentOf(document, previous), own)
-  // Beside a line of its own kind the gap between such lines decides; beside a setting the gap that is there.
-  const known = hasBlock(document, row) ? [below, above] : isAfter ? [below] : [above]
-  if (known.every((one) => one === undefined)) return parent < 0
-  return known.includes(true)
+  // The gap that is there decides; where there is none, the one on the other side of a block.
+  const [here, there] = isAfter ? [below, above] : [above, below]
+  return here ?? (hasBlock(document, row) ? there : undefined) ?? parent < 0
 }
 
 /** Where the brace of a neighbour stands; without one, the first of the file. */

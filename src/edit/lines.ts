@@ -1,4 +1,4 @@
-import { type Document, hasBlock } from '../cst/document.ts'
+import { type Document, hasBlock, parentOf } from '../cst/document.ts'
 import { CLOSE_BRACE, FIRST, field, LAST, NEXT, OPEN_BRACE } from '../cst/statements.ts'
 import { BLANK, BOM, COMMENT, EOL } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf } from '../lex/tokens.ts'
@@ -131,7 +131,7 @@ export const isSpaced = (document: Document, above: Extent, below: Extent): bool
   above.bottom >= 0 && below.top > above.bottom && emptyBelow(document, above.bottom).count > 0
 
 /** The blanks of one level, as the first indented block of the file has them; four without one. */
-export function unitOf(document: Document): string {
+function unitOf(document: Document): string {
   const { statements, tokens } = document
   for (let row = 0; row + 1 < statements.count; row++) {
     if (!hasBlock(document, row) || field(statements, row, NEXT) === row + 1) continue
@@ -140,4 +140,21 @@ export function unitOf(document: Document): string {
     if (inner.length > outer.length && inner.startsWith(outer)) return inner.slice(outer.length)
   }
   return '    '
+}
+
+/** The blanks of one level: of the block itself where it is indented, otherwise as the file has them. */
+export function unitAt(document: Document, row: number): string {
+  const parent = row < 0 ? -1 : parentOf(document, row)
+  if (parent < 0) return unitOf(document)
+  const [outer, inner] = [parent, row].map((one) =>
+    indentationAt(document, startOf(document.tokens, field(document.statements, one, FIRST))),
+  ) as [string, string]
+  return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : unitAt(document, parent)
+}
+
+/** The indentation of a statement; one that shares its line would have stood one level deeper than its block. */
+export function marginOf(document: Document, row: number): string {
+  const { start, top } = extentOf(document, row)
+  if (top >= 0) return indentationAt(document, start)
+  return parentOf(document, row) < 0 ? '' : indentationAt(document, start) + unitAt(document, row)
 }

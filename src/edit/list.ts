@@ -19,9 +19,11 @@ export interface Listed {
   /** The block that the statements stand in. */
   readonly parts: readonly Origin[]
   readonly gone: Set<Written>
+  /** Statements without a typed place. */
+  readonly stray?: true
 }
 
-type ChangeElement = (editing: Editing, items: readonly Written[], context: Context, old: unknown, next: unknown) => void
+export type ChangeElement = (editing: Editing, items: readonly Written[], context: Context, old: unknown, next: unknown) => void
 
 export function changeList(
   editing: Editing,
@@ -63,10 +65,9 @@ interface Run {
 }
 
 /** The row of a new element: for entries by what they say, otherwise that of the others. */
-function fieldFinder({ reading }: Editing, { context, items }: Listed): (element: unknown) => Field | undefined {
-  const last = items.at(-1)
-  if (last?.key === 'unknown') return () => undefined
-  const field = last?.field
+function fieldFinder({ reading }: Editing, { context, items, stray }: Listed): (element: unknown) => Field | undefined {
+  if (stray === true) return () => undefined
+  const field = items.at(-1)?.field
   if (field !== undefined && field.row.form !== 'line') return () => field
   return (element) => entryField(context, element, reading.dialect.number)
 }
@@ -110,7 +111,7 @@ function insertElement(run: Run, index: number, anchor: Anchor): void {
   const { editing, listed, next, owners, alignment, fieldAt } = run
   const value = next[index]
   const field = fieldAt(value)
-  if (field === undefined && listed.items.at(-1)?.key !== 'unknown') {
+  if (field === undefined && listed.stray !== true) {
     fail(editing, 'edit/not-read-back', '')
     return
   }

@@ -40,7 +40,8 @@ export function locate(config: Config, path: Path): Result<Location> {
   const run = editing(config)
   const place = resolve(run, path)
   const item = place?.items.at(-1)
-  if (place !== undefined && (item === undefined || place.value === undefined)) fail(run, 'edit/no-such-place', written(place.steps))
+  if (place !== undefined && (item === undefined || place.value === undefined))
+    fail(run, 'edit/no-such-place', written(place.steps))
   if (place === undefined || item === undefined || place.value === undefined) return { ok: false, diagnostics: run.problems }
   const document = run.reading.sources.documents[item.file] as Document
   const whole = wholeSpan(document, item)
@@ -84,6 +85,8 @@ function wordsOf(run: Editing, document: Document, item: Written, { steps, owner
     to <= from || tokens[from] === undefined
       ? undefined
       : { file, start: startOf(document.tokens, tokens[from]), end: endOf(document.tokens, tokens[to - 1] ?? tokens[from]) }
+  const marks: Mark[] = []
+  if (field.row.form !== 'flag') readArguments(field, texts, marks)
   if (rest.length === 0) {
     if (isBlockField(field)) return undefined
     const last = steps.at(-1)
@@ -91,10 +94,8 @@ function wordsOf(run: Editing, document: Document, item: Written, { steps, owner
     const at = isWordList(field) && typeof last === 'number' ? texts.length - item.count + last - item.from : -1
     if (at >= 0) return between(at, at + 1)
     const keyword = { file, start: startOf(document.tokens, first), end: endOf(document.tokens, first) }
-    return between(0, texts.length) ?? keyword
+    return between(0, marks.at(-1)?.to ?? 0) ?? keyword
   }
-  const marks: Mark[] = []
-  readArguments(field, texts, marks)
   const found = markAt(field, marks, rest)
   return found === undefined ? undefined : between(found.from, found.to)
 }

@@ -43,8 +43,9 @@ function editsOf(document: Document, pieces: readonly Piece[]): readonly SpanEdi
   for (const { edit } of sorted) {
     const previous = result.at(-1)
     if (previous === undefined || edit.start > previous.end) result.push(edit)
-    else if (edit.start < previous.end) return undefined
-    else result[result.length - 1] = { ...previous, end: edit.end, newText: previous.newText + edit.newText }
+    else if (edit.start < previous.end && (edit.newText !== '' || previous.newText !== '')) return undefined
+    else
+      result[result.length - 1] = { ...previous, end: Math.max(previous.end, edit.end), newText: previous.newText + edit.newText }
   }
   return result
 }
@@ -76,7 +77,10 @@ function withEmptyLines(document: Document, region: Piece, positions: ReadonlySe
   const opens = !positions.has(above.from) && opensAt(document, above.from)
   const closes = !positions.has(below.to) && closesAt(document, below.to)
   if (!(opens && closes)) {
-    if (above.count > 0 && (below.count > 0 ? above.count <= below.count : closes)) start = above.from
+    // Of two runs the shorter one goes; of two of one length the one without blanks in it, which new lines bring along.
+    const [up, down] = [start - above.from, below.to - end]
+    const isUpper = above.count < below.count || (above.count === below.count && up <= down)
+    if (above.count > 0 && (below.count > 0 ? isUpper : closes)) start = above.from
     else if (below.count > 0 && (above.count > 0 || opens)) end = below.to
   }
   // The last line had no end, and neither has the one that is the last now.

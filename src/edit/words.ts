@@ -62,12 +62,12 @@ function isCutAgain(document: Document, { row }: Written, { row: { args } }: Fie
   return args[0]?.type === 'command' && text.slice(start, endOf(tokens, rowField(statements, row, LAST))).includes("'")
 }
 
-/** Undefined where the words do not all have a place among the arguments. */
+/** Undefined where a word is missing, so that the others may have got into the wrong places. */
 function marksOf(field: Field, texts: readonly string[]): readonly Mark[] | undefined {
   const marks: Mark[] = []
   if (field.row.form === 'flag') return marks
   const { complaints } = readArguments(field, texts, marks)
-  return complaints.some(({ kind }) => kind === 'bad' || kind === 'missing') ? undefined : marks
+  return complaints.some(({ kind }) => kind === 'missing') ? undefined : marks
 }
 
 function replaceAll({ editing, item, document, old, fresh }: Words): void {
@@ -88,6 +88,12 @@ function apply(words: Words, { from, to, texts }: Splice): void {
   const { file } = item
   const text = texts.map((i) => fresh[i] as string)
   for (let i = from; i < to; i++) if (!isWrittenHere(words, i)) return
+  const isEntry = old[0] === rowField(statements, item.row, FIRST)
+  if (from === to && from === 0 && isEntry) {
+    const at = startOf(tokens, old[0] as number)
+    put(editing, { file, start: at, end: at }, `${text.join(' ')} `)
+    return
+  }
   if (from === to) {
     // Behind the word before, or behind the keyword.
     const at = endOf(tokens, from > 0 ? (old[from - 1] as number) : rowField(statements, item.row, FIRST))
@@ -104,11 +110,7 @@ function apply(words: Words, { from, to, texts }: Splice): void {
   }
   // The blanks in front of words go with them, so that none are left at the end of a line.
   const front =
-    from > 0
-      ? endOf(tokens, old[from - 1] as number)
-      : old[0] === rowField(statements, item.row, FIRST)
-        ? -1
-        : endOf(tokens, rowField(statements, item.row, FIRST))
+    from > 0 ? endOf(tokens, old[from - 1] as number) : isEntry ? -1 : endOf(tokens, rowField(statements, item.row, FIRST))
   const behind = old[to]
   if (front >= 0) put(editing, { file, start: front, end }, '')
   else put(editing, { file, start, end: behind === undefined ? end : startOf(tokens, behind) }, '')
