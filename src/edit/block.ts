@@ -1,12 +1,12 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { type Site, type Written, writtenIn } from '../bind/written.ts'
-import type { Context, Field } from '../schema/compile.ts'
+import type { Context } from '../schema/compile.ts'
 import { fieldOf } from '../write/block.ts'
 import { inOrder } from '../write/order.ts'
 import { type Editing, fail, spotOf } from './editing.ts'
 import { isEqual, isRecord } from './equal.ts'
-import { counting, headerNames, isBareList, isBlockField, isWordList } from './fields.ts'
-import { insertStatement } from './insertion.ts'
+import { counting, headerNames, isBareList, isBlockField, isWordList, unreadIndex } from './fields.ts'
+import { insertStatement, insertText, textAt } from './insertion.ts'
 import { changeList } from './list.ts'
 import { anchorForNew, type Keys } from './placement.ts'
 import { changeStrays } from './strays.ts'
@@ -28,10 +28,12 @@ export function changeBlock(
   const keys: Keys = { site, items: byKey(writtenIn(editing.reading, site)), gone: new Set() }
   const isOwn = (key: string): boolean => key !== 'invalid' && (!header.includes(key) || keys.items.has(key))
   const fresh: string[] = []
+  const unread = changeUnread(editing, keys, old, next)
   for (const key of new Set([...Object.keys(old), ...Object.keys(next)])) {
     if (!isOwn(key)) continue
     const [before, after] = [own(old, key), own(next, key)]
     if (before === after || isEqual({ [key]: before }, { [key]: after })) continue
+    if (unread.includes(key)) continue
     if (key === 'unknown') changeKey(editing, keys, key, before ?? [], after ?? [])
     else if (before === undefined) fresh.push(key)
     else if (after === undefined) for (const item of keys.items.get(key) ?? []) removeItem(editing, keys, item)
@@ -41,6 +43,23 @@ export function changeBlock(
   const order = inOrder(Object.keys(next), site.context).filter(isOwn)
   for (const key of order) if (fresh.includes(key)) insertKey(editing, keys, key, own(next, key), order)
 }
+
+/** A line whose value could not be read, and that is not there any more, is the line to write the value into. Gives the keys that are done. */
+function changeUnread(editing: Editing, keys: Keys, old: MutableBlock, next: MutableBlock): readonly string[] {
+  const [before = [], after = []] = [old.unknown, next.unknown]
+  if (before.length !== after.length + 1) return NONE
+  const at = before.findIndex((statement, i) => !isEqual(statement, after[i]))
+  const { context } = keys.site
+  const field = context.fields.get(before[at]?.keyword ?? '')
+  if (field === undefined || own(old, field.key) !== undefined || own(next, field.key) === undefined) return NONE
+  if (unreadIndex(context, before.slice(0, at + 1), field.key) !== at || !isEqual(before.toSpliced(at, 1), after)) return NONE
+  const item = (keys.items.get('unknown') ?? []).find(({ from, count }) => from <= at && at < from + count)
+  if (item === undefined || item.field !== undefined) return NONE
+  changeWords(editing, { ...item, field }, own(next, field.key), context)
+  return [field.key, 'unknown']
+}
+
+const NONE: readonly string[] = []
 
 const own = (block: MutableBlock, key: string): unknown => (Object.hasOwn(block, key) ? block[key] : undefined)
 
@@ -124,5 +143,9 @@ function insertKey(editing: Editing, keys: Keys, key: string, value: unknown, or
   if (values.length === 0) return
   const anchor = anchorForNew(editing, keys, key, field, order)
   if (anchor === undefined) return
-  for (const one of values) insertStatement(editing, { field, context, value: one }, anchor)
+  const carried = editing.carried.get(value)
+  for (const [i, one] of values.entries()) {
+    const isCarried = carried?.index === i && insertText(editing, carried.spot, textAt(carried.spot), anchor, isBlockField(field))
+    if (!isCarried) insertStatement(editing, { field, context, value: one }, anchor)
+  }
 }

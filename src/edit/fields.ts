@@ -27,9 +27,19 @@ export function entryField(context: Context, entry: unknown, version: number): F
   return context.entry
 }
 
-/** The statements of a key that have an effect, in the order of the text. */
+/** The statements of a key that have an effect, in the order of the text. A list without entries has one, too. */
 export function counting(items: readonly Written[]): readonly Written[] {
+  const counts = ({ count, field }: Written): boolean => count > 0 || (field !== undefined && isBareList(field))
   let from = 0
-  for (const [i, item] of items.entries()) if (item.replaces && item.count > 0) from = i
-  return items.slice(from).filter(({ count }) => count > 0)
+  for (const [i, item] of items.entries()) if (item.replaces && counts(item)) from = i
+  return items.slice(from).filter(counts)
+}
+
+/** The last statement of a keyword that could not be read: its value was bad. -1 without one. */
+export function unreadIndex(context: Context, unknown: readonly unknown[], key: string): number {
+  return unknown.findLastIndex((one) => {
+    if (!isRecord(one) || one.in !== undefined || one.block !== undefined || one.prefix !== undefined) return false
+    const field = context.fields.get(String(one.keyword))
+    return field !== undefined && field.key === key && !field.many && !isBlockField(field)
+  })
 }

@@ -43,5 +43,15 @@ function saysSame({ dialect, configId }: Config, model: MutableBlock, next: unkn
 
 function fileEdits({ sources: { documents } }: Config, edits: readonly SpanEdit[]): readonly FileEdit[] {
   const rangeOf = ranges(documents)
-  return edits.map((edit) => ({ file: (documents[edit.file] as Document).file, range: rangeOf(edit), newText: edit.newText }))
+  const all = edits.map((edit) => ({
+    file: (documents[edit.file] as Document).file,
+    range: rangeOf(edit),
+    newText: edit.newText,
+  }))
+  // A file that is included twice is changed once.
+  const keys = new Set<string>()
+  return all.filter(({ file, range: { start, end }, newText }) => {
+    const key = JSON.stringify([file, start.offset, end.offset, newText])
+    return !keys.has(key) && keys.add(key)
+  })
 }

@@ -56,3 +56,9 @@ export function insertText(editing: Editing, spot: Spot, text: string, anchor: A
   editing.changes.insert(anchor, { text: whole, spaced: isBlock && style.spaced })
   return true
 }
+
+/** The lines of a statement, with the comments that belong to it. */
+export function textAt({ document, row }: Spot): string {
+  const { top, bottom } = extentOf(document, row)
+  return document.text.slice(Math.max(0, top), Math.max(0, bottom))
+}

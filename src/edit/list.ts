@@ -7,7 +7,7 @@ import { type Editing, fail, type Spot, spotOf } from './editing.ts'
 import { isEqual } from './equal.ts'
 import { entryField, isBlockField, isWordList } from './fields.ts'
 import { identityOf } from './identity.ts'
-import { insertStatement, insertText } from './insertion.ts'
+import { insertStatement, insertText, textAt } from './insertion.ts'
 import { extentOf } from './lines.ts'
 import { anchorAt, insideOf, quietly } from './placement.ts'
 import { changeWords } from './words.ts'
@@ -126,11 +126,6 @@ function insertElement(run: Run, index: number, anchor: Anchor): void {
     if (spot !== undefined && text !== undefined && insertText(editing, spot, text, anchor, isBlock)) return
   }
   insertStatement(editing, { field, context: listed.context, value }, anchor)
-}
-
-const textAt = ({ document, row }: Spot): string => {
-  const { top, bottom } = extentOf(document, row)
-  return document.text.slice(Math.max(0, top), Math.max(0, bottom))
 }
 
 /** The text of an element that goes to another place of its list, with what changes in it. */

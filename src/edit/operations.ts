@@ -6,7 +6,7 @@ import { fieldOf } from '../write/block.ts'
 import { changeBlock, changeElement } from './block.ts'
 import { type Editing, fail, rootSite, spotOf } from './editing.ts'
 import { isEqual } from './equal.ts'
-import { isBareList, isWordList } from './fields.ts'
+import { isBareList, isWordList, unreadIndex } from './fields.ts'
 import { proven } from './finish.ts'
 import { type Path, type Step, written } from './path.ts'
 import { type Level, type Place, resolve } from './resolve.ts'
@@ -27,7 +27,10 @@ export const set = (config: Config, path: Path, value: unknown): Edits =>
     : proven(config, path, (run) => {
         const place = resolve(run, path)
         if (place === undefined || isEqual(place.value, value)) return run.model
-        const next = updated(run.model, place.steps, () => value)
+        const next = withoutUnread(
+          place,
+          updated(run.model, place.steps, () => value),
+        )
         changeFrom(run, place.level, next, [place.steps])
         return next
       })
@@ -98,6 +101,14 @@ export const move = (config: Config, from: Path, to: Path): Edits =>
     changeFrom(run, isSame ? source.level : undefined, next, isSame ? [] : [list, spot.list])
     return next
   })
+
+/** A line of the keyword that could not be read gives way to the value. */
+function withoutUnread({ items, level, steps }: Place, next: unknown): unknown {
+  const { unknown = [] } = level.block
+  const at = items.length > 0 ? -1 : unreadIndex(level.site.context, unknown, String(steps.at(-1)))
+  if (at < 0 || steps.length !== level.steps.length + 1) return next
+  return unknown.length === 1 ? removedAt(next, [...level.steps, 'unknown']) : removedAt(next, [...level.steps, 'unknown', at])
+}
 
 /** A list and a place in it; undefined where the place is no element of a list. */
 function listSpot(

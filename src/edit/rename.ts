@@ -3,6 +3,7 @@ import type { Shape } from '../schema/shape.ts'
 import { modelShape } from '../schema/shape.ts'
 import { fail } from './editing.ts'
 import { isRecord } from './equal.ts'
+import { isBlockField } from './fields.ts'
 import { proven } from './finish.ts'
 import { changeFrom, type Edits } from './operations.ts'
 import { type Path, written } from './path.ts'
@@ -23,7 +24,13 @@ export const rename = (config: Config, path: Path, name: string): Edits =>
     const field = item?.field
     const arg = field?.row.args[0]
     const block = place.value
-    if (field === undefined || arg === undefined || !isRecord(block) || typeof block[arg.name] !== 'string') {
+    if (
+      field === undefined ||
+      !isBlockField(field) ||
+      arg === undefined ||
+      !isRecord(block) ||
+      typeof block[arg.name] !== 'string'
+    ) {
       return fail(run, 'edit/no-such-place', `name of ${written(place.steps)}`)
     }
     const old = block[arg.name] as string

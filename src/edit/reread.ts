@@ -11,31 +11,45 @@ import { schemaOf } from '../schema/registry.ts'
  */
 export function reread(config: Config, edits: readonly SpanEdit[]): Config {
   const { dialect, chosen, options, sources } = config
-  const changed = new Map<number, SpanEdit[]>()
-  for (const edit of edits) {
-    const known = changed.get(edit.file)
-    if (known === undefined) changed.set(edit.file, [edit])
-    else known.push(edit)
-  }
+  const changed = byName(config, edits)
   const documents = sources.documents.map((document, file) => {
-    const own = changed.get(file)
+    const own = changed.get(nameOf(document, file))
     return own === undefined
       ? document
       : parseDocument(withEdits(document.text, own), document.file, document.profile, schemaOf(dialect).rootOnly)
   })
   const includes = sources.includes.map((known, file) => {
     const document = documents[file] as Document
-    return changed.has(file) && known.size > 0 ? includesIn(document, known, sources.documents[file] as Document) : known
+    return document !== sources.documents[file] && known.size > 0
+      ? includesIn(document, known, sources.documents[file] as Document)
+      : known
   })
   const next: Sources = { ...sources, documents, includes }
   return assemble({ dialect, reason: chosen }, next, options)
 }
 
-/** In order and without overlaps. */
+/** A file that is included twice is there twice, and an edit of it one of both. Texts without a name are files of their own. */
+const nameOf = ({ file: name }: Document, file: number): string => (name === '' ? `${file}` : `/${name}`)
+
+function byName({ sources: { documents } }: Config, edits: readonly SpanEdit[]): ReadonlyMap<string, readonly SpanEdit[]> {
+  const result = new Map<string, SpanEdit[]>()
+  for (const edit of edits) {
+    const name = nameOf(documents[edit.file] as Document, edit.file)
+    const known = result.get(name)
+    if (known === undefined) result.set(name, [edit])
+    else known.push(edit)
+  }
+  for (const own of result.values()) own.sort((a, b) => a.start - b.start || a.end - b.end)
+  return result
+}
+
+/** Of two that overlap the first one; of two of the same file that say the same only one. */
 function withEdits(text: string, edits: readonly SpanEdit[]): string {
   const chunks: string[] = []
   let at = 0
-  for (const { start, end, newText } of edits) {
+  for (const [i, { start, end, newText }] of edits.entries()) {
+    const before = edits[i - 1]
+    if (start < at || (before?.start === start && before.end === end && before.newText === newText)) continue
     chunks.push(text.slice(at, start), newText)
     at = end
   }

@@ -27,7 +27,7 @@ export function changeStrays(
       changeList(editing, { context, items: numbered(own), parts, gone: keys.gone, stray: true }, from, to, change)
       continue
     }
-    const lists = counting(keys.items.get(name) ?? []).concat((keys.items.get(name) ?? []).filter(({ count }) => count === 0))
+    const lists = counting(keys.items.get(name) ?? [])
     const field = lists[0]?.field
     if (field === undefined || !isBareList(field)) {
       fail(editing, 'edit/not-read-back', '')

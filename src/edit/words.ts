@@ -24,7 +24,7 @@ export function changeWords(editing: Editing, item: Written, value: unknown, con
     editing.problems.push(...written.diagnostics)
     return
   }
-  if (spotOf(editing, item) === undefined) return
+  if (isConditional(editing, item)) return
   const old = wordsWritten(reading, item)
   const document = reading.sources.documents[item.file] as Document
   const isEntry = field.row.keyword === '(entry)'
@@ -50,6 +50,15 @@ interface Words {
   readonly texts: readonly string[]
   /** The new words, in their quotes. */
   readonly fresh: readonly string[]
+}
+
+/** Where a line begins with what a definition gives, the words behind it can still be changed. */
+function isConditional(editing: Editing, item: Written): boolean {
+  const { problems } = editing
+  const before = problems.length
+  if (spotOf(editing, item) !== undefined || problems.at(-1)?.code === 'edit/conditional') return problems.length > before
+  problems.length = before
+  return false
 }
 
 /** What a word in quotes says. The writer quotes whole words with one kind of quote, or a command with both. */
