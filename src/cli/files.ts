@@ -46,7 +46,8 @@ const REASONS: Readonly<Record<string, string>> = {
 // A character is at least one byte, so this is never too generous; and a text of this size fits a JavaScript string.
 const TOO_LARGE: Loaded = { ok: false, why: `it has more than ${MOST_CHARACTERS} bytes` }
 
-function readText(path: string): Loaded {
+/** The text of a file of this machine, or why there is none. */
+export function readText(path: string): Loaded {
   let fd = -1
   try {
     fd = path === STDIN_NAME ? 0 : openSync(path, 'r')

@@ -9,6 +9,7 @@ const PROGRAM = 'keepalived-conf'
 const COMMANDS_BY_NAME = {
   check: async () => (await import('./check.ts')).check,
   json: async () => (await import('./json.ts')).json,
+  conf: async () => (await import('./conf.ts')).conf,
   expand: async () => (await import('./expand.ts')).expand,
   conf2json: async () => (await import('./conf2json.ts')).conf2json,
   explain: async () => (await import('./explain.ts')).explainCode,

@@ -5,7 +5,7 @@ import { CLOSE_BRACE, FIRST, field, OPEN_BRACE, PARENT } from '../cst/statements
 import { argumentsOf, argumentTokens, isWord, keywordOf } from '../cst/words.ts'
 import type { Sources } from '../expand/sources.ts'
 import { CLOSE, COMMENT, EOL, OPEN, PREFIX } from '../lex/kinds.ts'
-import { kindOf, startOf, textOf } from '../lex/tokens.ts'
+import { kindOf, startOf, type Tokens, textOf } from '../lex/tokens.ts'
 import type { Context } from '../schema/compile.ts'
 import { schemaOf } from '../schema/registry.ts'
 import { lineStarts, positionAt } from '../text/position.ts'
@@ -22,7 +22,7 @@ export interface TreeNode {
   readonly prefix?: string
   readonly keyword: string
   readonly args: readonly string[]
-  /** Keyword and words as they are spelled, when quotes or escapes make that differ. */
+  /** Keyword and words as they are spelled, when quotes or escapes make that differ; words without a blank between them are one piece. */
   readonly written?: readonly string[]
   /** Behind the statement, on its line. */
   readonly comment?: string
@@ -34,6 +34,8 @@ export interface TreeNode {
   /** Before and behind the `}`. */
   readonly closingComments?: readonly string[]
   readonly closingComment?: string
+  /** `@id` in front of the `}`. */
+  readonly closingPrefix?: string
   /** The `}` is missing. */
   readonly unclosed?: true
   /** What an include line brings in. */
@@ -148,6 +150,10 @@ function fileTree(run: Run, file: number, above: readonly number[], context: Con
         }
         unclosedTo((one) => field(statements, one, CLOSE_BRACE) === i)
         const closed = open.pop()?.node
+        if (closed !== undefined && prefix.length > 0) {
+          closed.closingPrefix = prefix.join(' ')
+          prefix = []
+        }
         if (closed !== undefined && comments.length > 0) {
           closed.closingComments = comments
           comments = []
@@ -198,11 +204,21 @@ function words(
     if (isSecret) return { keyword, args: args.map(() => MASK) }
   }
   const first = field(statements, row, FIRST)
-  const written = [...(isWord(tokens, first) ? [textOf(tokens, first)] : []), ...argTokens.map((token) => textOf(tokens, token))]
+  const written = pieces(tokens, isWord(tokens, first) ? [first, ...argTokens] : argTokens)
   const isPlain =
     written.length === args.length + (keyword === '' ? 0 : 1) &&
     written.join('\n') === [...(keyword === '' ? [] : [keyword]), ...args].join('\n')
   return { keyword, args, ...(isPlain ? {} : { written }) }
+}
+
+/** The spelling of words. Those without a blank between them are one piece: where a command is cut as a shell does, they are one word. */
+function pieces(tokens: Tokens, words: readonly number[]): readonly string[] {
+  const found: string[] = []
+  for (const [i, token] of words.entries()) {
+    if (i > 0 && words[i - 1] === token - 1) found.push(`${found.pop()}${textOf(tokens, token)}`)
+    else found.push(textOf(tokens, token))
+  }
+  return found
 }
 
 /** A file that includes itself is not followed a second time. */

@@ -18,7 +18,10 @@ export function copyJson(value: unknown): JsonValue {
     if (Array.isArray(from)) for (const item of from) (to as unknown[]).push(copyOf(item))
     else {
       for (const [key, inner] of Object.entries(from)) {
-        if (inner !== undefined) (to as Record<string, unknown>)[key] = copyOf(inner)
+        // A key that would be the prototype of the copy stays a key.
+        if (inner !== undefined && key !== '__proto__') (to as Record<string, unknown>)[key] = copyOf(inner)
+        else if (inner !== undefined)
+          Object.defineProperty(to, key, { value: copyOf(inner), enumerable: true, writable: true, configurable: true })
       }
     }
   }

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { nearest } from '../text/distance.ts'
 
 /**
  * A test of one part of the model. `ok` decides without allocating anything; only when it says no does `fail` walk the part again to collect one
@@ -20,14 +21,25 @@ export const step = (context: t.Context, key: string, check: Check, actual: unkn
 
 export const fault = (value: unknown, context: t.Context, message: string): t.ValidationError => ({ value, context, message })
 
-/** A value without parts. */
-export const leaf = (name: string, ok: (value: unknown) => boolean, expected: string): Check => ({
+/** A value without parts. @param isSecret - what is there instead must not be shown. */
+export const leaf = (name: string, ok: (value: unknown) => boolean, expected: string, isSecret = false): Check => ({
   name,
   ok,
   fail: (value, context, errors) => {
-    errors.push(fault(value, context, `expected ${expected}`))
+    errors.push(fault(value, context, `expected ${expected}, found ${foundIn(value, isSecret)}`))
   },
 })
+
+const LONGEST_SHOWN = 40
+
+/** What is there instead, in a few words. */
+export function foundIn(value: unknown, isSecret = true): string {
+  if (typeof value === 'string' && !isSecret && value !== '' && value.length <= LONGEST_SHOWN) return JSON.stringify(value)
+  if (typeof value === 'string') return value === '' ? 'an empty text' : 'a text'
+  if (value === undefined) return 'nothing'
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object'
+  return typeof value === 'number' && isSecret ? 'a number' : String(value)
+}
 
 export const listOf = (item: Check): Check => ({
   name: `list of ${item.name}`,
@@ -37,7 +49,7 @@ export const listOf = (item: Check): Check => ({
     return true
   },
   fail: (value, context, errors) => {
-    if (!Array.isArray(value)) errors.push(fault(value, context, `expected a list of ${item.name}`))
+    if (!Array.isArray(value)) errors.push(fault(value, context, `expected a list of ${item.name}, found ${foundIn(value)}`))
     else {
       for (let i = 0; i < value.length; i++) {
         if (!item.ok(value[i])) item.fail(value[i], step(context, String(i), item, value[i]), errors)
@@ -76,6 +88,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** An object with these keys and no others. A key that holds `undefined` counts as absent. */
 export function recordOf(name: string, fields: ReadonlyMap<string, Check>, required: readonly string[] = []): Check {
+  const words = [...fields.keys()]
+  const unknownKey = (key: string): string => {
+    const word = nearest(key, words)
+    return `unknown key in ${name}${word === undefined ? '' : `; did you mean \`${word}\`?`}`
+  }
   const has = (value: Record<string, unknown>, key: string): boolean => Object.hasOwn(value, key) && value[key] !== undefined
   return {
     name,
@@ -92,14 +109,14 @@ export function recordOf(name: string, fields: ReadonlyMap<string, Check>, requi
     },
     fail: (value, context, errors) => {
       if (!isObject(value)) {
-        errors.push(fault(value, context, `expected an object for ${name}`))
+        errors.push(fault(value, context, `expected an object for ${name}, found ${foundIn(value)}`))
         return
       }
       for (const key of required) if (!has(value, key)) errors.push(fault(undefined, context, `${key} is missing`))
       for (const key in value) {
         const check = fields.get(key)
         const inner = value[key]
-        if (check === undefined) errors.push(fault(inner, step(context, key, NOTHING, inner), `unknown key in ${name}`))
+        if (check === undefined) errors.push(fault(inner, step(context, key, NOTHING, inner), unknownKey(key)))
         else if (inner !== undefined && !check.ok(inner)) check.fail(inner, step(context, key, check, inner), errors)
       }
     },

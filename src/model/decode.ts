@@ -26,10 +26,14 @@ export function decodeModel(target: string, value: unknown): DecodedModel {
   }
 }
 
+/** A longer key is cut. */
+const LONGEST_KEY = 100
+
 /** The keys that lead to a value; one that is no word is quoted. */
 export function pathOf(context: t.Context): string {
   let path = ''
-  for (const { key } of context) {
+  for (const { key: whole } of context) {
+    const key = whole.length > LONGEST_KEY ? `${whole.slice(0, LONGEST_KEY)}…` : whole
     if (/^\d+$/.test(key)) path += `[${key}]`
     else if (/^[\w-]+$/.test(key)) path += `${path === '' ? '' : '.'}${key}`
     else if (key !== '') path += `[${JSON.stringify(key)}]`

@@ -8,7 +8,7 @@ const within = (value: number, { min, max }: Arg): boolean =>
 /** A value that stands for one word: what its codec would make of the word that it is written as. */
 export function scalarCheck(arg: Arg): Check {
   const expected = arg.type === 'bool' ? 'true or false' : arg.type === 'flag' ? 'true' : SCALARS[arg.type].expected(arg)
-  return leaf(arg.name, testOf(arg), expected)
+  return leaf(arg.name, testOf(arg), expected, arg.secret === true)
 }
 
 function testOf(arg: Arg): (value: unknown) => boolean {

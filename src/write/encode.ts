@@ -50,6 +50,11 @@ export function encodeHeader(field: Field, block: Values, problems: Problems): r
   if (field.row.args.length === 0) return NONE
   const invalid = isObject(block.invalid) ? block.invalid : undefined
   const args = headerOf(field, block)
+  for (const name in invalid) {
+    if (!args.some((arg) => arg.name === name))
+      return wrong({ problems }, 'there is no such word in the header', { path: `invalid.${name.slice(0, 40)}` })
+    if (typeof invalid[name] !== 'string') return wrong({ problems }, 'expected a text', { path: `invalid.${name}` })
+  }
   const words: Words = { texts: [], problems }
   const before = problems.length
   for (const arg of args) {

@@ -1,7 +1,7 @@
+import { quote } from '../bind/quote.ts'
 import type { Context, Field } from '../schema/compile.ts'
 import { ENTRY } from '../schema/row.ts'
 import { encodeHeader, encodeValue, isObject } from './encode.ts'
-import { quote } from './quote.ts'
 import { type Writing, wrong } from './writing.ts'
 
 /**

@@ -22,8 +22,18 @@ export function within(problems: Problems, since: number, key: string | number):
   }
 }
 
+/** A longer key is cut. */
+const LONGEST_KEY = 100
+
 function joined(key: string | number, path: string): string {
-  const own = typeof key === 'number' ? `[${key}]` : /^[\w-]+$/.test(key) ? key : `[${JSON.stringify(key)}]`
+  const own =
+    typeof key === 'string' && key.length > LONGEST_KEY
+      ? `["${key.slice(0, LONGEST_KEY)}…"]`
+      : typeof key === 'number'
+        ? `[${key}]`
+        : /^[\w-]+$/.test(key)
+          ? key
+          : `[${JSON.stringify(key)}]`
   return path === '' || path.startsWith('[') ? own + path : `${own}.${path}`
 }
 

@@ -1,9 +1,9 @@
+import { isDefinition, isRaw, keptLine } from '../bind/kept-line.ts'
 import type { UnknownStatement } from '../bind/model.ts'
 import type { LexicalProfile } from '../lex/profile.ts'
 import type { Context } from '../schema/compile.ts'
 import { isObject } from './encode.ts'
 import { within } from './problem.ts'
-import { quote } from './quote.ts'
 import { type Writing, writeLine, wrong } from './writing.ts'
 
 /** Deeper blocks are not indented further: a million levels would make a text of quadratic size. */
@@ -13,19 +13,25 @@ interface Open {
   readonly statements: readonly UnknownStatement[]
   next: number
   readonly level: number
+  /** In front of its closing brace. */
+  readonly condition: string
 }
 
 /** Statements that have no typed place, as they were kept. A loop: they nest as deep as the text did. */
 export function writeUnknown(run: Writing, context: Context, statements: readonly UnknownStatement[], indentation: string): void {
   const levels = [indentation]
-  const open: Open[] = [{ statements, next: 0, level: 0 }]
+  const open: Open[] = [{ statements, next: 0, level: 0, condition: '' }]
   // Typed settings may be in front.
   let isBehindLine = true
+  // Not even a value that holds itself may keep this going.
+  const entered = new Set<unknown>([statements])
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const margin = levels[Math.min(top.level, DEEPEST)] ?? marginOf(levels, top.level, run.unit)
     if (top.next === top.statements.length) {
       open.pop()
-      if (open.length > 0) writeLine(run, levels[Math.min(top.level - 1, DEEPEST)] as string, '}')
+      entered.delete(top.statements)
+      // A condition is about one line, so the brace needs it as well.
+      if (open.length > 0) writeLine(run, levels[Math.min(top.level - 1, DEEPEST)] as string, `${top.condition}}`)
       isBehindLine = false
       continue
     }
@@ -33,11 +39,16 @@ export function writeUnknown(run: Writing, context: Context, statements: readonl
     const at = top.next++
     const statement = top.statements[at]
     if (!isStatement(statement)) wrong(run, 'expected a statement (keyword and args)')
+    else if (entered.has(statement.block)) wrong(run, 'the block holds itself')
     else {
       if (top.level === 0 && statement.prefix === undefined) checkReferences(run, context, statement)
       const line = lineOf(run, statement, isBehindLine)
       if (line !== undefined) writeHead(run, margin, line, statement)
-      if (statement.block !== undefined) open.push({ statements: statement.block, next: 0, level: top.level + 1 })
+      if (statement.block !== undefined) {
+        const condition = statement.prefix?.startsWith('@') === true ? `${statement.prefix} ` : ''
+        entered.add(statement.block)
+        open.push({ statements: statement.block, next: 0, level: top.level + 1, condition })
+      }
       isBehindLine = statement.block === undefined
     }
     // The path names the outermost statement.
@@ -73,28 +84,14 @@ function isStatement(value: unknown): value is UnknownStatement {
 }
 
 /** @param isBehindLine - a brace on a line of its own would go to the statement in front of it: an empty word holds it. */
-function lineOf(run: Writing, { keyword, args, prefix, block }: UnknownStatement, isBehindLine: boolean): string | undefined {
+function lineOf(run: Writing, statement: UnknownStatement, isBehindLine: boolean): string | undefined {
   const { profile, name } = run.dialect
-  const words: string[] = []
-  if (prefix !== undefined) {
-    if (!profile.directives || !isPrefix(prefix))
-      return wrong(run, `\`prefix\` is no condition or sequence of ${name}`, { code: 'write/not-expressible' })
-    words.push(prefix)
-  }
-  if (isRaw(keyword, args, profile)) {
-    // The text behind these two is not cut into words.
-    const [raw = ''] = args
-    if (!isRawText(raw)) return wrong(run, 'the text would not end with its line', { code: 'write/not-expressible' })
-    if (isDefinition(keyword, profile)) run.defined.add(keyword.slice(1, -1))
-    return [...words, raw === '' || isDefinition(keyword, profile) ? keyword + raw : `${keyword} ${raw}`].join(' ')
-  }
-  const isBare = keyword === '' && args.length === 0 && block !== undefined && !isBehindLine
-  for (const [i, word] of (isBare ? [] : [keyword, ...args]).entries()) {
-    const quoted = quote(word, profile, i === 0 ? 'first' : 'argument', true)
-    if (!quoted.ok) return wrong(run, `a word cannot be written for ${name}: ${quoted.why}`, { code: 'write/not-expressible' })
-    words.push(quoted.text)
-  }
-  return words.join(' ')
+  const { keyword, args, prefix, block } = statement
+  if (keyword === '' && args.length === 0 && block !== undefined && !isBehindLine && prefix === undefined) return ''
+  const line = keptLine(statement, profile)
+  if (!line.ok) return wrong(run, `a line cannot be written for ${name}: ${line.why}`, { code: 'write/not-expressible' })
+  if (isDefinition(keyword, profile)) run.defined.add(keyword.slice(1, -1))
+  return line.text
 }
 
 /**
@@ -112,21 +109,6 @@ function checkReferences(run: Writing, context: Context, { keyword, args }: Unkn
     }
   }
 }
-
-const isPrefix = (prefix: string): boolean => /^(?:@[^ \t\r\n\v\f{}"#!]*|~(?:SEQx?|LST)\([^)\n]*\))$/.test(prefix)
-
-const isDefinition = (keyword: string, { directives }: LexicalProfile): boolean => directives && /^\$[A-Za-z_]\w*=$/.test(keyword)
-
-/** The value of a definition and the pattern of an include stand as one text behind their keyword. */
-const isRaw = (keyword: string, args: readonly string[], profile: LexicalProfile): boolean =>
-  profile.directives &&
-  ((isDefinition(keyword, profile) && args.length <= 1) || (profile.includeWords.includes(keyword) && args.length === 1))
-
-const LONGEST_RAW = 100_000
-
-/** Several lines only behind backslashes, no comment outside of quotes. */
-const isRawText = (raw: string): boolean =>
-  !raw.includes('\0') && /^(?:\\[ \t]*\r*\n|\\[^\r\n]|"(?:\\[^\r\n]|[^"\\\r\n])*"?|[^\\"#!\r\n])*$/.test(raw)
 
 /** A definition counts from its line on, and a statement that was kept for what it refers to needs it. */
 export const hasDefinition = (statements: readonly UnknownStatement[], profile: LexicalProfile): boolean =>

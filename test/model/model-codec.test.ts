@@ -39,22 +39,26 @@ describe('the model codec', () => {
 
   it.each([
     [{ nothing: 1 }, ['nothing: unknown key in the model']],
-    [{ virtual_server: {} }, ['virtual_server: expected a list of virtual_server']],
+    [{ virtual_server: {} }, ['virtual_server: expected a list of virtual_server, found an object']],
     [
       { virtual_server: [{ port: 80, delay_loop: 'x', typo: 1 }] },
-      ['virtual_server[0].delay_loop: expected an integer (seconds)', 'virtual_server[0].typo: unknown key in virtual_server'],
+      [
+        'virtual_server[0].delay_loop: expected an integer (seconds), found "x"',
+        'virtual_server[0].typo: unknown key in virtual_server',
+      ],
     ],
     [{ virtual_server: [{ sorry_server: { address: '10.0.0.1' } }] }, ['virtual_server[0].sorry_server: port is missing']],
     [
       { virtual_server_group: [{ name: 'g', entries: [{ fwmark: 'x' }] }] },
-      ['virtual_server_group[0].entries[0].fwmark: expected an integer'],
+      ['virtual_server_group[0].entries[0].fwmark: expected an integer, found "x"'],
     ],
-    [{ formatVersion: 2 }, ['formatVersion: expected 1']],
-    [{ target: 'nginx' }, ['target: expected the name of a target']],
+    [{ formatVersion: 2 }, ['formatVersion: expected 1, found 2']],
+    [{ target: 'nginx' }, ['target: expected the name of a target, found "nginx"']],
     [{ unknown: [{ keyword: 'x' }] }, ['unknown[0]: expected args to be a list of texts']],
-    [{ virtual_server: [{ invalid: { port: 1 } }] }, ['virtual_server[0].invalid: expected an object of texts']],
-    [[], [': expected an object for the model']],
-    [null, [': expected an object for the model']],
+    [{ virtual_server: [{ invalid: { port: 1 } }] }, ['virtual_server[0].invalid: expected an object of texts, found an object']],
+    [[], [': expected an object for the model, found a list']],
+    [null, [': expected an object for the model, found null']],
+    [{ vritual_server: [] }, ['vritual_server: unknown key in the model; did you mean `virtual_server`?']],
     [
       JSON.parse('{"__proto__": {"a": 1}, "constructor": 1}'),
       ['__proto__: unknown key in the model', 'constructor: unknown key in the model'],

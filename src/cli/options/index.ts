@@ -1,4 +1,5 @@
 import { check } from './check.ts'
+import { conf } from './conf.ts'
 import { conf2json } from './conf2json.ts'
 import { expand } from './expand.ts'
 import { explain } from './explain.ts'
@@ -6,6 +7,6 @@ import { json } from './json.ts'
 import type { Command } from './option.ts'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, json, expand, conf2json, explain]
+export const COMMANDS: readonly Command[] = [check, json, conf, expand, conf2json, explain]
 
 export const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name)

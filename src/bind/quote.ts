@@ -1,5 +1,5 @@
-import { scriptWords } from '../bind/script-words.ts'
 import type { LexicalProfile } from '../lex/profile.ts'
+import { scriptWords } from './script-words.ts'
 
 /** Where a word stands, as far as that decides how it must be written. */
 export type WordPlace =
