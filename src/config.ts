@@ -41,6 +41,8 @@ export interface Config {
   readonly expanded: Expanded | undefined
   /** The id that `@id` lines were compared with. */
   readonly configId: string | undefined
+  /** How it was read, for whoever reads a changed text in the same way. */
+  readonly options: ParseOptions
   /** Typed settings, by keepalived's own words. */
   readonly model: Model
   readonly bound: Bound
@@ -88,6 +90,7 @@ export function assemble({ dialect, reason }: Choice, sources: Sources, options:
     document: sources.documents[0] as Document,
     sources,
     configId,
+    options,
     get expanded() {
       return expanded()
     },

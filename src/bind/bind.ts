@@ -10,6 +10,7 @@ import { DEFINITION, PREFIX, WORD } from '../lex/kinds.ts'
 import { kindOf, type Tokens, textOf } from '../lex/tokens.ts'
 import { type Context, type Field, isAvailable, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
+import { ENTRY } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
 import * as codes from './codes.ts'
 import { checkUse, complain, repeated, reportUnknown } from './complain.ts'
@@ -92,7 +93,7 @@ function bindRows(run: Run, file: number, from: number, to: number, context: Con
   }
 }
 
-function bindStatement(place: Place): void {
+export function bindStatement(place: Place): void {
   const { run, document, row, context, block } = place
   const { tokens, statements, profile } = document
   const first = rowField(statements, row, FIRST)
@@ -158,12 +159,23 @@ function bindKeyword(place: Place, keyword: string, block: MutableBlock): void {
     return
   }
   const first = rowField(document.statements, row, FIRST)
+  const field = fieldOf(context, keyword, run.dialect)
+  if (field === undefined) reportUnknown(place, keyword)
+  else bindField(place, field, fieldWords(place, field, first))
+}
+
+/** The words of a statement behind its keyword; of an entry all of them. */
+export function fieldWords(place: Place, { row }: Field, first: number): Words {
+  if (row.keyword === ENTRY) return wordsFrom(place, first)
+  const isCommand = place.document.profile.directives && row.args[0]?.type === 'command'
+  return isCommand ? commandWordsFrom(place, first + 1) : wordsFrom(place, first + 1)
+}
+
+/** What a statement of a block is read as; an entry of a list may begin with any word. */
+export function fieldOf(context: Context, keyword: string, { number }: Dialect): Field | undefined {
   const field = context.fields.get(keyword)
-  if (field !== undefined && isAvailable(field, run.dialect.number) && field.availability.variant !== NEVER) {
-    const isCommand = document.profile.directives && field.row.args[0]?.type === 'command'
-    bindField(place, field, isCommand ? commandWordsFrom(place, first + 1) : wordsFrom(place, first + 1))
-  } else if (context.entry !== undefined) bindField(place, context.entry, wordsFrom(place, first))
-  else reportUnknown(place, keyword)
+  const isRead = field !== undefined && isAvailable(field, number) && field.availability.variant !== NEVER
+  return isRead ? field : context.entry
 }
 
 /** Where directives exist a quoted word, or one with nothing behind it, is no include but an unknown keyword. */
@@ -231,7 +243,10 @@ function bindBlock(place: Place, field: Field, tokens: readonly number[], texts:
     else target.entries = Array.isArray(existing) && field.row.repeat === 'accumulate' ? existing : []
   }
   const context = field.context as Context
-  bindRows(run, file, row + 1, rowField(document.statements, row, NEXT), context, target)
+  // A list without a name is no place of its own: its entries belong to the block around it.
+  if (run.shallow !== true || (field.row.form === 'lines' && field.row.args.length === 0)) {
+    bindRows(run, file, row + 1, rowField(document.statements, row, NEXT), context, target)
+  }
   if (field.row.form === 'lines' && field.row.args.length === 0) {
     if (existing !== undefined && field.row.repeat !== 'accumulate') repeated(place, field)
     // A list without a name is the list itself; what is not an entry goes to the enclosing block.

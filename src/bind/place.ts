@@ -22,6 +22,8 @@ export interface Run {
   readonly definitions: Map<string, string>
   /** Names that an expansion has left as written; undefined where nothing was expanded. */
   readonly uncertain: ReadonlySet<string> | undefined
+  /** Blocks are read without what stands inside them. */
+  readonly shallow?: true
 }
 
 /** The surroundings of one statement. */

@@ -21,20 +21,41 @@ export type Complaint =
   | { readonly kind: 'dated'; readonly arg: Arg; readonly word: number; readonly instead: string }
   | { readonly kind: 'unsupported'; readonly arg: Arg; readonly word: number }
 
+/** Where the words of a value stand among the words that were read. */
+export interface Mark {
+  readonly arg: Arg
+  /** The first word: the literal, where one is written. */
+  readonly from: number
+  /** Behind the last word. */
+  readonly to: number
+  /** The values of nested arguments. */
+  readonly inner: readonly Mark[]
+}
+
 export interface ReadResult {
   /** Values by argument name; lists for variadic and repeatable arguments. */
   readonly values: Record<string, unknown>
   readonly complaints: readonly Complaint[]
 }
 
-/** Words → values, by the arguments of a row. Order among arguments with a literal is free; optional ones are skipped where a word does not fit. */
-export function readArguments(field: Field, words: readonly string[], version = Number.POSITIVE_INFINITY): ReadResult {
-  const { positional } = field.specAt?.(version) ?? field
-  const plain = field.inOrder && words.length === positional.length ? readInOrder(positional, words) : undefined
+/**
+ * Words → values, by the arguments of a row. Order among arguments with a literal is free; optional ones are skipped where a word does not fit.
+ *
+ * @param marks - is told where the words of each value stand, in the order of the text.
+ */
+export function readArguments(
+  field: Field,
+  words: readonly string[],
+  version = Number.POSITIVE_INFINITY,
+  marks?: Mark[],
+): ReadResult {
+  const own = field.specAt?.(version) ?? field
+  const isPlain = field.inOrder && words.length === own.positional.length && marks === undefined
+  const plain = isPlain ? readInOrder(own.positional, words) : undefined
   if (plain !== undefined) return plain
-  const alternative = field.row.alternatives?.find((args) => args[0]?.literal?.includes(words[0] ?? '') === true)
-  const spec = alternative === undefined ? (field.specAt?.(version) ?? field) : argumentsOf(alternative)
-  const reader: Reader = { words, at: 0, values: {}, complaints: [], previous: undefined }
+  const alternative = alternativeOf(field, words[0])
+  const spec = alternative === undefined ? own : argumentsOf(alternative)
+  const reader: Reader = { words, at: 0, values: {}, complaints: [], previous: undefined, marks }
   readList(reader, spec, () => false)
   if (reader.at < words.length) {
     const unread = reader.previous?.last === true
@@ -42,6 +63,10 @@ export function readArguments(field: Field, words: readonly string[], version = 
   }
   return reader
 }
+
+/** The other list of arguments that the first word chooses. */
+export const alternativeOf = ({ row }: Field, first = ''): readonly Arg[] | undefined =>
+  row.alternatives?.find((args) => args[0]?.literal?.includes(first) === true)
 
 /** The usual header, `10.0.0.1 80`. Undefined when a word does not fit. */
 function readInOrder(args: readonly Arg[], words: readonly string[]): ReadResult | undefined {
@@ -72,6 +97,7 @@ interface Reader {
   previous: Arg | undefined
   values: Record<string, unknown>
   readonly complaints: Complaint[]
+  marks: Mark[] | undefined
 }
 
 /** Stops at a word that `isOuter` claims for the list around this one, unless it is a literal of this list. */
@@ -83,14 +109,15 @@ function readList(
   const { words, complaints } = reader
   let next = 0
   while (reader.at < words.length) {
-    const word = words[reader.at] as string
+    const from = reader.at
+    const word = words[from] as string
     const option = positional[next]?.first === true ? undefined : options?.get(word)
     if (option !== undefined && isOption(reader, option)) {
-      if (option.repeatable !== true && option.name in reader.values)
-        complaints.push({ kind: 'again', arg: option, word: reader.at })
+      if (option.repeatable !== true && option.name in reader.values) complaints.push({ kind: 'again', arg: option, word: from })
       remarks(reader, option, word)
       reader.at++
-      readOption(reader, option, (inner) => options?.has(inner) === true || isOuter(inner))
+      const inner = readOption(reader, option, (inside) => options?.has(inside) === true || isOuter(inside))
+      mark(reader, option, from, inner)
       reader.previous = option
       if (option.bare === true && next < positional.length && positional[next] === option) next++
       continue
@@ -99,6 +126,7 @@ function readList(
     if (arg === undefined || isOuter(word)) break
     if (arg.variadic === true) {
       readVariadic(reader, arg, options)
+      mark(reader, arg, from)
       next++
       continue
     }
@@ -108,10 +136,12 @@ function readList(
       if (next === positional.length) {
         complaints.push({ kind: 'bad', arg, word: reader.at })
         reader.at++
+        mark(reader, arg, from)
       }
       continue
     }
     take(reader, arg, value)
+    mark(reader, arg, from)
     next++
   }
   for (const arg of positional.slice(next)) {
@@ -137,6 +167,10 @@ function remarks({ complaints, at }: Reader, arg: Arg, word: string): void {
   if (arg.unsupported === true) complaints.push({ kind: 'unsupported', arg, word: at })
 }
 
+const mark = ({ marks, at }: Reader, arg: Arg, from: number, inner: readonly Mark[] = []): void => {
+  marks?.push({ arg, from, to: at, inner })
+}
+
 function readVariadic(reader: Reader, arg: Arg, options: Field['options']): void {
   const list: Scalar[] = []
   for (; reader.at < reader.words.length && options?.has(reader.words[reader.at] as string) !== true; reader.at++) {
@@ -147,28 +181,31 @@ function readVariadic(reader: Reader, arg: Arg, options: Field['options']): void
   reader.values[arg.name] = list
 }
 
-/** An argument whose literal has just been read. */
-function readOption(reader: Reader, arg: Arg, isOuter: (word: string) => boolean): void {
+/** An argument whose literal has just been read. Gives the marks of what is nested in it. */
+function readOption(reader: Reader, arg: Arg, isOuter: (word: string) => boolean): readonly Mark[] | undefined {
   if (arg.type === 'flag') {
     put(reader, arg, true)
     if (arg.swallows === true && reader.at < reader.words.length) {
       reader.complaints.push({ kind: 'swallowed', arg, word: reader.at++ })
     }
-    return
+    return undefined
   }
   if (arg.options !== undefined) {
-    const outer = reader.values
+    const { values: outer, marks } = reader
     reader.values = {}
+    reader.marks = marks === undefined ? undefined : []
     const group = argumentsOf(arg.options)
     readList(reader, group, isOuter)
-    const inner = reader.values
+    const { values: inner, marks: found } = reader
     reader.values = outer
+    reader.marks = marks
     put(reader, arg, unwrapped(inner, group.positional))
-    return
+    return found
   }
   const word = reader.words[reader.at]
   if (word === undefined) reader.complaints.push({ kind: 'missing', arg })
   else take(reader, arg, SCALARS[arg.type].decode(word, arg))
+  return undefined
 }
 
 /** A group of which only its one positional argument is given is that argument: `via 10.0.0.1`. */

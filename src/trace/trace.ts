@@ -163,7 +163,7 @@ function isUnusable(run: Run, field: Field, words: readonly string[]): boolean {
   const { row } = field
   if (row.skipped !== true) return false
   if (row.extra === 'error' && words.length !== row.args.length) return true
-  if (readArguments(field, words).complaints.some(({ kind }) => kind === 'bad')) return true
+  if (readArguments(field, words, run.dialect.number).complaints.some(({ kind }) => kind === 'bad')) return true
   if (row.extra !== 'error') return false
   const name = `${row.keyword} ${words[0]}`
   if (run.names.has(name)) return true
@@ -205,7 +205,8 @@ function readEntry(run: Run, field: Field, line: LogicalLine, words: readonly st
   const entry = field.context?.fields.get(words[0] as string) ?? field.context?.entry
   if (entry === undefined || (words[0] !== '{' && !line.odd)) return
   const given = entry.row.keyword === words[0] ? words.slice(1) : words
-  if (readArguments(entry, given).complaints.some(({ kind }) => kind === 'bad')) run.say('bad-entry', line, words[0])
+  if (readArguments(entry, given, run.dialect.number).complaints.some(({ kind }) => kind === 'bad'))
+    run.say('bad-entry', line, words[0])
 }
 
 function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly string[]): void {
@@ -219,5 +220,6 @@ function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly 
     return
   }
   if (row.form === 'flag' || row.args.some(({ secret }) => secret === true)) return
-  if (readArguments(field, words).complaints.some(({ kind }) => kind === 'bad')) run.say('bad-value', line, row.keyword)
+  if (readArguments(field, words, run.dialect.number).complaints.some(({ kind }) => kind === 'bad'))
+    run.say('bad-value', line, row.keyword)
 }

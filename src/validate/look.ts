@@ -127,7 +127,7 @@ export function find(subject: Reading, block: object | undefined, ...keywords: r
 }
 
 /** The statements of keywords in all blocks of one name at the top level, in order: those of `global_defs`, which are read as one. */
-export function* settingsIn(subject: Subject, block: string, ...keywords: readonly string[]): Generator<Place> {
+export function* settingsIn(subject: Reading, block: string, ...keywords: readonly string[]): Generator<Place> {
   for (const outer of find(subject, undefined, block)) {
     for (const place of childPlaces(subject, outer)) if (keywords.includes(keywordAt(subject, place))) yield place
   }
