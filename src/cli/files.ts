@@ -14,10 +14,14 @@ export const entryOf = (word: string): string => (word === '-' ? STDIN_NAME : wo
 
 /** Files of this machine, for `load`. */
 export function nodeLoader({ file }: Progress): Loader {
+  // Standard input can be read once only.
+  let stdin: Loaded | undefined
   return {
     read(path) {
       file()
-      return readText(path)
+      if (path !== STDIN_NAME) return readText(path)
+      stdin ??= readText(path)
+      return stdin
     },
     list(directory) {
       try {

@@ -8,6 +8,7 @@ const PROGRAM = 'keepalived-conf'
 
 const COMMANDS_BY_NAME = {
   check: async () => (await import('./check.ts')).check,
+  fmt: async () => (await import('./fmt.ts')).fmt,
   json: async () => (await import('./json.ts')).json,
   expand: async () => (await import('./expand.ts')).expand,
   conf2json: async () => (await import('./conf2json.ts')).conf2json,

@@ -7,8 +7,8 @@ export const STDERR = 2
  * Writes all of a text before it returns: a pipe that is full is waited for, a reader that has gone (`| head`) is no mistake.
  * `process.stdout` is left alone: making it costs a millisecond, and what it still holds at an exit is lost.
  */
-export function write(fd: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8')
+export function write(fd: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(fd, bytes, at)

@@ -81,7 +81,8 @@ export function linesOf({ tokens, text, profile }: Document, room: Room): readon
     })
     // A line behind a backslash may belong to a definition, and comments and blank lines may stand between.
     const isEmpty = first === to || kindOf(tokens, first) === COMMENT
-    continued = profile.directives && ((continued && isEmpty) || endsInBackslash(text, end))
+    const isOpen = endsInBackslash(text, end) || (has(RAW) && /\n[ \t]*$/.test(code))
+    continued = profile.directives && ((continued && isEmpty) || isOpen)
     from = to + 1
   }
   return lines
@@ -102,11 +103,11 @@ export function linesOf({ tokens, text, profile }: Document, room: Room): readon
   }
 }
 
-/** White space that is more than a blank to one scanner and less to another, a NUL, a value of several lines, and what may become a byte order mark. */
+/** White space that is more than a blank to one scanner and less to another, a NUL, and a value of several lines. */
 function isStrange(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i)
-    if (c === 0 || (c >= 0x0a && c <= 0x0d) || c === 0xfeff) return true
+    if (c === 0 || (c >= 0x0a && c <= 0x0d)) return true
   }
   return false
 }

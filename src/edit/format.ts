@@ -1,6 +1,9 @@
 import type { Config } from '../config.ts'
 import type { Document } from '../cst/document.ts'
+import type { RootKeywords } from '../cst/recover.ts'
 import type { FileEdit } from '../diagnostics/diagnostic.ts'
+import { type Expanded, expand, hasDirectives } from '../expand/expand.ts'
+import { single } from '../expand/sources.ts'
 import { type Dialect, DPVS_19, keepalived, LATEST_KEEPALIVED, LVS_122 } from '../schema/dialects.ts'
 import { schemaOf } from '../schema/registry.ts'
 import type { Lineage } from '../schema/row.ts'
@@ -35,7 +38,8 @@ const CUTS_SINCE: Readonly<Record<Lineage, number>> = {
  *
  * Only blanks and line ends change, so that the model stays the same and no finding appears. What the target would read differently stays as it
  * is: definitions of several lines, the words behind `@id` and `~SEQ`, open quotes, over-long lines, blocks on one line for a reader that does not
- * cut there, margins of a file whose braces do not pair up. No edit where there is nothing to do; formatting again gives no edit.
+ * cut there, margins of a file whose braces do not pair up,
+ * a file with a byte order mark inside. No edit where there is nothing to do; formatting again gives no edit.
  *
  * @param source - a configuration, of which the main file is formatted, or the tree of any file; a tree is read as the newest version does.
  *
@@ -46,13 +50,22 @@ export function format(source: Config | Document, options: FormatOptions = {}): 
   const dialect = 'document' in source ? source.dialect : NEWEST[document.profile.id]
   const cuts = dialect.number >= CUTS_SINCE[dialect.lineage]
   const { rootOnly } = schemaOf(dialect)
+  // Blanks in front of it decide whether a byte order mark is one.
+  if (document.text.includes('\uFEFF', 1)) return []
   const unit = unitOf(options)
-  // Where braces do not pair up the tree depends on the margins.
-  for (const move of document.problems.count === 0 ? [true, false] : [false]) {
+  // Where braces do not pair up the tree depends on the margins; so does that of the effective text, where sequences and definitions have braces.
+  const isPaired = document.problems.count === 0 && (expandedOf(source, rootOnly)?.document.problems.count ?? 0) === 0
+  for (const move of isPaired ? [true, false] : [false]) {
     const edits = editsFor(document, { move, cuts }, unit)
     if (isSameTree(document, edits, rootOnly)) return edits
   }
   return []
+}
+
+/** The effective text; undefined where it is the text itself. Includes of a tree are not followed. */
+function expandedOf(source: Config | Document, rootOnly: RootKeywords): Expanded | undefined {
+  if ('document' in source) return source.expanded
+  return hasDirectives(source) ? expand(single(source), {}, rootOnly) : undefined
 }
 
 /** How a tree is read whose dialect is not known. */
@@ -86,9 +99,6 @@ function editsOf(document: Document, lines: readonly Laid[]): readonly FileEdit[
     if (text.slice(at, start) === newText) return
     edits.push({ file, range: { start: positionAt(starts, at), end: positionAt(starts, start) }, newText })
   }
-  // A first line that is left alone keeps what stands in front of it as well.
-  const first = lines[0]
-  if (first?.piece.line.freedom === 'frozen') at = first.piece.line.start
   let before = ''
   for (const { piece, chunks } of lines) {
     if (before !== '' && piece.blank !== undefined) before += piece.blank

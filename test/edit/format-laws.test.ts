@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { generate } from '../../bench/generate.mjs'
-import { allSharedFiles, sharedFiles } from '../support/files.ts'
+import { allSharedFiles } from '../support/files.ts'
 import { brokenFormat } from '../support/format.ts'
 import { mutate, pieces, random, randomText } from '../support/random.ts'
 
@@ -61,10 +61,5 @@ describe('formatting changes blanks only, is idempotent, and keeps the model and
       const text = generate({ vs: 1, rs: '1-2', vrrp: 1, seed, errors: seed % 2 === 0 ? 0.2 : 0 })
       expectLaws(seed % 3 === 0 ? mutate(text, seed) : text, seed, `generated ${seed}`)
     }
-  })
-
-  test.skipIf(sharedFiles('corpus/lvs').length === 0)('a file of 292 services', () => {
-    const [file] = sharedFiles('corpus/lvs').filter(({ path }) => path.includes('292vs'))
-    if (file !== undefined) expectLaws(file.text, 0, file.path)
   })
 })

@@ -141,7 +141,10 @@ describe('what would be read differently stays', () => {
     ['an over-long line', `a   ${'b'.repeat(1100)}\n`, `a   ${'b'.repeat(1100)}\n`],
     ['a reference in front of a brace', 'vrrp_instance $A{\n}\n', 'vrrp_instance $A{\n}\n'],
     ['a reference in a block on one line', 'vrrp_instance A { state $A }\n', 'vrrp_instance A { state $A }\n'],
-    ['a byte order mark that is none', '\n\uFEFFa   b\n', '\n\uFEFFa   b\n'],
+    ['a file with a byte order mark inside', '\n\uFEFFa   b\n', '\n\uFEFFa   b\n'],
+    ['the line of a byte order mark', '\uFEFFa   b\nc   d\n', '\uFEFFa   b\nc d\n'],
+    ['an empty line that ends a definition', '$A=b\\\n\nc   d\n', '$A=b\\\n\nc   d\n'],
+    ['margins where a sequence has unequal braces', 'a {\n~SEQ(I,1,3) b {\n}\n}\n', 'a {\n~SEQ(I,1,3) b {\n}\n}\n'],
     ['the path of an include', 'include   a  b\n', 'include a  b\n'],
   ])('%s', (_, text, expected) => expect(upstream(text)).toBe(expected))
 

@@ -3,10 +3,11 @@ import { conf2json } from './conf2json.ts'
 import { expand } from './expand.ts'
 import { explain } from './explain.ts'
 import { facts } from './facts.ts'
+import { fmt } from './fmt.ts'
 import { json } from './json.ts'
 import type { Command } from './option.ts'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, json, expand, conf2json, facts, explain]
+export const COMMANDS: readonly Command[] = [check, fmt, json, expand, conf2json, facts, explain]
 
 export const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name)
