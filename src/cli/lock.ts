@@ -6,6 +6,8 @@ import { pause } from './output.ts'
 /** Held while a file is being replaced; it must be released. */
 export interface Lock {
   readonly path: string
+  /** It was left by a run that did not come to its end. */
+  readonly isTakenOver: boolean
   readonly release: () => void
 }
 
@@ -47,13 +49,15 @@ export function takeLock(files: FileSystem, target: string, processes: Processes
   const path = join(dirname(target), `.${basename(target)}.keepalived-conf.lock`)
   const own = `${processes.self} ${processes.startOf(processes.self) ?? ''}\n`
   const what = `${path} cannot be made`
+  let isTakenOver = false
   for (let tries = 0; tries < TRIES; tries++) {
     const made = attempt(what, () => unless(['EEXIST'], () => create(files, path, own)) === true)
     if (!made.ok) return made
-    if (made.value) return done({ path, release: () => unless(['ENOENT'], () => files.unlinkSync(path)) })
+    if (made.value) return done({ path, isTakenOver, release: () => unless(['ENOENT'], () => files.unlinkSync(path)) })
     const freed = attempt(what, () => freeIfStale(files, path, processes, tries))
     if (!freed.ok) return freed
-    if (freed.value !== undefined) return failed(`${target} is being replaced by process ${freed.value} (${path})`)
+    if (typeof freed.value === 'string') return failed(`${target} is being replaced by process ${freed.value} (${path})`)
+    isTakenOver ||= freed.value
   }
   return failed(`${path} cannot be taken: it comes back again and again`)
 }
@@ -71,25 +75,25 @@ function create(files: FileSystem, path: string, content: string): true {
   return true
 }
 
-/** The living process that holds the lock; undefined when there is none, and the lock is gone or may be tried again. */
-function freeIfStale(files: FileSystem, path: string, processes: Processes, tries: number): string | undefined {
+/** The living process that holds the lock; otherwise whether a dead one's was taken away. Either way the lock may be tried again. */
+function freeIfStale(files: FileSystem, path: string, processes: Processes, tries: number): string | boolean {
   const content = unless(['ENOENT'], () => files.readFileSync(path, 'latin1'))
-  if (content === undefined) return undefined
+  if (content === undefined) return false
   if (content === '' && tries < PATIENCE) {
     pause(10)
-    return undefined
+    return false
   }
-  if (isHeld(content, processes)) return content.split(' ')[0]
+  if (isHeld(content, processes)) return content.split(' ')[0] as string
   // Of two runs that find it stale one can rename it; should that be a lock made in between, it is put back.
   const aside = `${path}-${processes.self}`
   const taken = unless(['ENOENT'], () => {
     files.renameSync(path, aside)
     return files.readFileSync(aside, 'latin1')
   })
-  if (taken === undefined) return undefined
+  if (taken === undefined) return false
   if (taken !== content && isHeld(taken, processes)) unless(['EEXIST'], () => files.linkSync(aside, path))
   files.unlinkSync(aside)
-  return undefined
+  return taken === content
 }
 
 function isHeld(content: string, processes: Processes): boolean {

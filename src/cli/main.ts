@@ -13,6 +13,8 @@ const COMMANDS_BY_NAME = {
   expand: async () => (await import('./expand.ts')).expand,
   conf2json: async () => (await import('./conf2json.ts')).conf2json,
   facts: async () => (await import('./facts.ts')).facts,
+  apply: async () => (await import('./apply.ts')).apply,
+  rollback: async () => (await import('./apply.ts')).rollback,
   explain: async () => (await import('./explain.ts')).explainCode,
 } as const
 

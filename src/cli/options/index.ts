@@ -1,3 +1,4 @@
+import { apply, rollback } from './apply.ts'
 import { check } from './check.ts'
 import { conf2json } from './conf2json.ts'
 import { expand } from './expand.ts'
@@ -8,6 +9,6 @@ import { json } from './json.ts'
 import type { Command } from './option.ts'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, fmt, json, expand, conf2json, facts, explain]
+export const COMMANDS: readonly Command[] = [check, fmt, json, expand, conf2json, apply, rollback, facts, explain]
 
 export const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name)
