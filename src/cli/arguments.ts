@@ -129,6 +129,7 @@ function judge({ kind, choices = [], least = 0 }: Option, value: string): string
   if (kind === 'words' && !choices.includes(value)) return `\`${value}\` is not one of ${choices.join(', ')}`
   if (kind === 'count' && !(/^\d{1,9}$/.test(value) && Number(value) >= least))
     return `\`${value}\` is not a whole number from ${least}`
+  if (kind === 'indent' && !/^(?:tab|\d|1[0-6])$/.test(value)) return `\`${value}\` is neither a number from 0 to 16 nor tab`
   if (kind === 'target' && value !== 'auto' && dialectOf(value) === undefined) {
     return `\`${value}\` is not a target; legal are auto, ${TARGET_FORMS}`
   }

@@ -6,6 +6,7 @@ import { validateAll } from '../validate/facade.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 import { factsSource } from './facts-source.ts'
 import { entryOf, nodeLoader } from './files.ts'
+import { type Fixes, fixes } from './fix.ts'
 import { usageOf } from './help.ts'
 import type { Command } from './options/option.ts'
 import { complain, STDERR, STDOUT, wantsColor, write } from './output.ts'
@@ -30,12 +31,22 @@ export async function check(program: string, args: Arguments): Promise<number> {
   const least = optionOf(args, 'fail-on') as Severity
   const most = Number(optionOf(args, 'max-findings'))
   const line = progress()
-  const loader = nodeLoader(line)
   const options = {
     target: optionOf(args, 'for'),
     fallback: given.has('config-test') ? LVS_122 : keepalived(LATEST_KEEPALIVED),
     ...configIdOf(args),
   }
+
+  const disk = nodeLoader(line)
+  const mended = fixes(disk)
+  const onlyShows = given.has('diff')
+  if (onlyShows || given.has('fix')) {
+    if (given.has('fix') && !onlyShows && files.includes('-'))
+      return complain(program, 'standard input cannot be fixed; --diff shows what would change')
+    for (const file of files) await mended.add(entryOf(file), options, {})
+  }
+  // With --diff the status is that of the files as they are.
+  const loader = onlyShows ? disk : mended.loader
 
   const seen = new Set<string>()
   const read = new Set<string>()
@@ -74,6 +85,11 @@ export async function check(program: string, args: Arguments): Promise<number> {
     for (const document of config.sources.documents) read.add(resolve(document.file))
   }
   line.done()
+  if (onlyShows) {
+    write(STDOUT, mended.diff())
+    return unreadable ? 2 : failed ? 1 : 0
+  }
+  if (given.has('fix')) unreadable = !writeFixes(program, mended, quiet) || unreadable
 
   if (outcomes.length > 0) {
     if (format === 'json')
@@ -85,6 +101,16 @@ export async function check(program: string, args: Arguments): Promise<number> {
     }
   }
   return unreadable ? 2 : failed ? 1 : 0
+}
+
+/** Writes the files that fixes have changed, and says how many there were. */
+function writeFixes(program: string, { made, write: writeFiles }: Fixes, quiet: boolean): boolean {
+  const { written, problems } = writeFiles()
+  for (const problem of problems) complain(program, problem)
+  const count = made()
+  if (!quiet && written > 0)
+    write(STDERR, `${program}: ${count} ${count === 1 ? 'fix' : 'fixes'} made, files written: ${written}\n`)
+  return problems.length === 0
 }
 
 /** A file that several main files include is checked with each of them and reported once. */

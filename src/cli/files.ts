@@ -4,6 +4,7 @@ import { MOST_CHARACTERS } from '../lex/tokens.ts'
 import { decode } from '../text/decode.ts'
 import { codeOf, pause } from './output.ts'
 import type { Progress } from './progress.ts'
+import { reasonOf } from './reasons.ts'
 
 /** How messages name standard input. */
 export const STDIN_NAME = '<stdin>'
@@ -13,10 +14,14 @@ export const entryOf = (word: string): string => (word === '-' ? STDIN_NAME : wo
 
 /** Files of this machine, for `load`. */
 export function nodeLoader({ file }: Progress): Loader {
+  // Standard input can be read once only.
+  let stdin: Loaded | undefined
   return {
     read(path) {
       file()
-      return readText(path)
+      if (path !== STDIN_NAME) return readText(path)
+      stdin ??= readText(path)
+      return stdin
     },
     list(directory) {
       try {
@@ -28,23 +33,10 @@ export function nodeLoader({ file }: Progress): Loader {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a directory',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'its symbolic links go round in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  ENXIO: 'it is a socket or a device without a reader',
-  EIO: 'the disk reports an error',
-  ERR_INVALID_ARG_VALUE: 'the name holds a NUL',
-}
-
 // A character is at least one byte, so this is never too generous; and a text of this size fits a JavaScript string.
 const TOO_LARGE: Loaded = { ok: false, why: `it has more than ${MOST_CHARACTERS} bytes` }
+
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
 
 /** One file or standard input. */
 export function readText(path: string): Loaded {
@@ -56,9 +48,9 @@ export function readText(path: string): Loaded {
     const bytes = readAll(fd, stat.isFile() ? stat.size : 0)
     return bytes === undefined ? TOO_LARGE : { ok: true, text: decode(bytes).text, executable: (stat.mode & 0o111) !== 0 }
   } catch (error) {
-    const code = codeOf(error)
-    if (code === '') throw error
-    return { ok: false, why: REASONS[code] ?? `the system says ${code}`, absent: code === 'ENOENT' || code === 'ENOTDIR' }
+    const why = reasonOf(error)
+    if (why === undefined) throw error
+    return { ok: false, why, absent: ABSENT.has(codeOf(error)) }
   } finally {
     if (fd > 0) closeSync(fd)
   }

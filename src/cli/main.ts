@@ -8,12 +8,15 @@ const PROGRAM = 'keepalived-conf'
 
 const COMMANDS_BY_NAME = {
   check: async () => (await import('./check.ts')).check,
+  fmt: async () => (await import('./fmt.ts')).fmt,
   json: async () => (await import('./json.ts')).json,
   conf: async () => (await import('./conf.ts')).conf,
   expand: async () => (await import('./expand.ts')).expand,
   conf2json: async () => (await import('./conf2json.ts')).conf2json,
   facts: async () => (await import('./facts.ts')).facts,
   diff: async () => (await import('./diff.ts')).diff,
+  apply: async () => (await import('./apply.ts')).apply,
+  rollback: async () => (await import('./apply.ts')).rollback,
   explain: async () => (await import('./explain.ts')).explainCode,
 } as const
 

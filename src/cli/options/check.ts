@@ -40,6 +40,8 @@ export const check: Command = {
       doc: 'Use colors. `auto`: on a terminal, unless NO_COLOR is set; FORCE_COLOR overrides both.',
     },
     { long: 'max-findings', value: 'N', kind: 'count', least: 1, default: '1000', doc: 'Most findings that are shown.' },
+    { long: 'fix', doc: 'Make the safe fixes, in included files too, and check what they leave.' },
+    { long: 'diff', doc: 'Show the safe fixes as a unified diff, with passwords masked, and change nothing.' },
     { long: 'config-test', short: 't', doc: 'As keepalived -t. Files that no word decides are then read as lvs-1.2.2.' },
     { long: 'use-file', short: 'f', value: 'FILE', kind: 'text', many: true, doc: 'A file to check, as keepalived -f.' },
   ],

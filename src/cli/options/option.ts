@@ -6,8 +6,8 @@ export interface Option {
   readonly short?: string
   /** Name of its value in the help; a flag has none. */
   readonly value?: string
-  /** `words`: one of `choices`; `count`: a whole number from `least`; `target`: what `--for` takes; `text`: anything. */
-  readonly kind?: 'words' | 'count' | 'target' | 'text'
+  /** `words`: one of `choices`; `count`: a whole number from `least`; `indent`: a number of blanks or `tab`; `target`: what `--for` takes; `text`: anything. */
+  readonly kind?: 'words' | 'count' | 'indent' | 'target' | 'text'
   readonly choices?: readonly string[]
   readonly least?: number
   /** May be given several times; the values are kept with NUL between them. */

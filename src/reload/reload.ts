@@ -1,0 +1,49 @@
+import { type Config, type ParseOptions, parse } from '../config.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Facts } from '../facts/facts.ts'
+import { validateAll } from '../validate/facade.ts'
+
+export interface ReloadOptions<Change> extends ParseOptions {
+  /** What is known of the machine; without it no finding depends on one. */
+  readonly facts?: Facts
+  /** What the change is, in the words of the caller; `diff` is one. It is asked only when the candidate is valid. */
+  readonly compare?: (current: Config, candidate: Config) => readonly Change[]
+}
+
+/** What a reload comes to. */
+export interface Reloaded<Change> {
+  /** The candidate takes effect: nothing of severity error was found. */
+  readonly applied: boolean
+  /** The configuration that is in force afterwards. */
+  readonly config: Config
+  /** What changes with it; empty when the current one stays, and without `compare`. */
+  readonly changes: readonly Change[]
+  /** Findings of the candidate, of every severity. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * A reload with the rule that keepalived lacks: the candidate takes effect whole and only when it has no error; otherwise the current configuration stays as
+ * it is. Pure: nothing is written and nobody is signalled.
+ *
+ * @param candidate - a text, read for the target of the current configuration unless another one is named, or a configuration with its includes.
+ *
+ * @example reload(parse('vrrp_version 3\n'), 'nosuchword\n').applied // false
+ */
+export function reload<Change = never>(
+  current: Config,
+  candidate: string | Config,
+  options: ReloadOptions<Change> = {},
+): Reloaded<Change> {
+  const { facts, compare, ...reading } = options
+  const next =
+    typeof candidate === 'string'
+      ? parse(candidate, { target: current.dialect.id, file: current.document.file, ...configIdOf(current), ...reading })
+      : candidate
+  const { diagnostics, counts } = validateAll(next, facts === undefined ? {} : { facts })
+  // Findings beyond the limit count as well.
+  if (counts.error > 0) return { applied: false, config: current, changes: [], diagnostics }
+  return { applied: true, config: next, changes: compare?.(current, next) ?? [], diagnostics }
+}
+
+const configIdOf = ({ configId }: Config): Pick<ParseOptions, 'configId'> => (configId === undefined ? {} : { configId })
