@@ -24,6 +24,8 @@ export interface ParseOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** The absolute directory that file names are relative to, for `${_PWD}`. */
   readonly directory?: string
+  /** Every include must find all its files, as `keepalived -e` wants it. */
+  readonly allConfig?: boolean
   /** Where the expansion of definitions and sequences stops. */
   readonly expansion?: Partial<ExpandLimits>
 }
@@ -65,6 +67,7 @@ export const expandOptions = ({ number }: Dialect, options: ParseOptions): Expan
   directory: options.directory,
   version: number,
   limits: options.expansion,
+  allConfig: options.allConfig,
 })
 
 /** The model of files that are already parsed. Expanding and binding wait until they are asked for; `known` is an expansion that was needed before. */

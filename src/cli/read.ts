@@ -24,9 +24,13 @@ export async function readConfig(
 }
 
 /** The option `--config-id`, for the library, and the working directory. */
-export const configIdOf = ({ given }: Arguments): Pick<ParseOptions, 'configId' | 'directory'> => {
+export const configIdOf = ({ given }: Arguments): Pick<ParseOptions, 'configId' | 'directory' | 'allConfig'> => {
   const configId = given.get('config-id')
-  return { ...(configId === undefined ? {} : { configId }), ...workingDirectory() }
+  return {
+    ...(configId === undefined ? {} : { configId }),
+    ...(given.has('all-config') ? { allConfig: true } : {}),
+    ...workingDirectory(),
+  }
 }
 
 /** A directory that has been removed under the program has no name. */

@@ -39,7 +39,7 @@ export interface Finding extends Span {
 /**
  * What a reported finding does to the exit status of the target's `-t`:
  * `error` 5, `cannot-run` 4 unless something of another class is reported, `security` 6 whatever else is reported, `missing-word` 2 at once,
- * `include-fault` 6 before anything is validated, `crash` and `hang` no status at all, `unseen` 0 whatever else is reported,
+ * `include-fault` 6 before anything is validated, `none` is printed and does not count, `crash` and `hang` no status at all, `unseen` 0 whatever else is reported,
  * `unread` 0 because nothing of the file is read.
  */
 export type ExitClass =
@@ -48,6 +48,8 @@ export type ExitClass =
   | 'security'
   | 'missing-word'
   | 'include-fault'
+  | 'none'
+  | 'none'
   | 'crash'
   | 'hang'
   | 'unseen'

@@ -1,7 +1,7 @@
 import { type Document, headSpan, parseDocument } from '../cst/document.ts'
 import type { RootKeywords } from '../cst/recover.ts'
 import { FIRST, field } from '../cst/statements.ts'
-import { argumentTokens, prefixOf, wordText } from '../cst/words.ts'
+import { argumentsOf, argumentTokens, keywordOf, prefixOf, wordText } from '../cst/words.ts'
 import type { CodeRow, Finding, Span } from '../diagnostics/finding.ts'
 import { WORD } from '../lex/kinds.ts'
 import type { LexicalProfile } from '../lex/profile.ts'
@@ -12,6 +12,8 @@ import { directoryOf, expandBraces, glob, hasPattern, join } from './glob.ts'
 import type { ExpandOptions } from './options.ts'
 import { isSimple } from './simple.ts'
 import type { Sources } from './sources.ts'
+import { ALL_FAULTS, afterCheck, isStrict, outcomeOf } from './strictness.ts'
+import { strip } from './strip.ts'
 
 /** What a loader says of one file. */
 export type Loaded =
@@ -85,25 +87,31 @@ export async function follow(
     findings: [],
     found: new Map(),
   }
-  await followFile(run, 0, [main.file])
+  await followFile(run, 0, [main.file], options.allConfig === true ? ALL_FAULTS : '')
   for (let round = 0; needsExpansion(run) && !isSimple(run, options.configId); round++) {
     const sources = { ...run, documents: [...run.documents], includes: [...run.includes], found: new Map(run.found) }
     const expanded = expand(sources, options, rootKeywords)
     if (expanded.wanted.length === 0 || round > limits.depth) return { sources, expanded }
-    for (const wanted of expanded.wanted) run.found.set(wanted.key, await filesOf(run, wanted))
+    for (const wanted of expanded.wanted)
+      run.found.set(wanted.key, await filesOf(run, { ...wanted, strict: options.allConfig === true ? ALL_FAULTS : '' }))
   }
   return { sources: run, expanded: undefined }
 }
 
-async function followFile(run: Run, file: number, above: readonly string[]): Promise<void> {
+async function followFile(run: Run, file: number, above: readonly string[], inherited: string): Promise<void> {
   const document = run.documents[file] as Document
   const directory = directoryOf(document.file)
+  // What include_check sets ends with its file.
+  let strict = inherited
+  const { includeCheck } = document.profile
+  const mayCheck = includeCheck !== undefined && document.text.includes(includeCheck)
   for (let row = 0; row < document.statements.count; row++) {
+    if (mayCheck && keywordOf(document, row) === includeCheck) strict = afterCheck(strict, argumentsOf(document, row))
     const word = includeWord(document, row)
     if (word === undefined) continue
     const pattern = patternOf(document, row)
     if (pattern === undefined) continue
-    const files = await filesOf(run, { file, ...headSpan(document, row), word, pattern, directory, above })
+    const files = await filesOf(run, { file, ...headSpan(document, row), word, pattern, strict, directory, above })
     ;(run.includes[file] as Map<number, readonly number[]>).set(row, files)
   }
 }
@@ -123,15 +131,28 @@ function patternOf(document: Document, row: number): string | undefined {
   const { directives } = document.profile
   const args = argumentTokens(document, row)
   if (args.length !== 1 && !directives) return undefined
-  const pattern = args[0] === undefined ? undefined : wordText(document, args[0]).trimEnd()
+  const pattern =
+    args[0] === undefined ? undefined : directives ? restOfLine(document, args[0]) : wordText(document, args[0]).trimEnd()
   const isKnown = !directives || (!/\$[A-Za-z_{]/.test(pattern ?? '') && prefixOf(document, row) === undefined)
   return isKnown ? pattern : undefined
+}
+
+/** All of the line is one name, with blanks and braces; a name in quotes is followed as it is meant. */
+function restOfLine(document: Document, token: number): string {
+  const { text } = document
+  const start = startOf(document.tokens, token)
+  const newline = text.indexOf('\n', start)
+  const { end } = strip(text, start, newline < 0 ? text.length : newline)
+  const rest = text.slice(start, end).replace(/[ \t\r]+$/, '')
+  return rest.startsWith('"') ? wordText(document, token) : rest
 }
 
 /** An include line that is followed. */
 interface Request extends Span {
   readonly word: string
   readonly pattern: string
+  /** What counts as a failure besides what its word says. */
+  readonly strict: string
   readonly directory: string
   /** Names of the files around it, outermost first. */
   readonly above: readonly string[]
@@ -145,24 +166,6 @@ async function filesOf(run: Run, request: Request): Promise<readonly number[]> {
   }
   return files
 }
-
-/** What each include word takes for a failure: a file that cannot be read, one that is absent, a wildcard or an alternative without a match. */
-const STRICT: Readonly<Record<string, string>> = {
-  includer: 'r',
-  includem: 'rm',
-  includew: 'rmw',
-  includeb: 'rb',
-  includea: 'rmwb',
-}
-
-const REFUSED: Partial<Finding> = {
-  severity: 'error',
-  effect: 'rejected',
-  consequence: 'the configuration is refused: keepalived -t ends with status 6 after its first pass',
-  reported: true,
-}
-
-const overrides = ({ word }: Request, kind: string): Partial<Finding> => ((STRICT[word] ?? '').includes(kind) ? REFUSED : {})
 
 async function pathsOf(run: Run, request: Request): Promise<readonly string[]> {
   const { pattern, directory } = request
@@ -178,13 +181,13 @@ async function pathsOf(run: Run, request: Request): Promise<readonly string[]> {
     found.push(...paths)
     if (paths.length > 0 || alternatives.length === 1 || hasPattern(one, false)) continue
     absent = true
-    report(run, codes.includeMissing, request, [one, 'there is no such file'], overrides(request, 'b'))
+    report(run, codes.includeMissing, request, [one, 'there is no such file'], outcomeOf(request, 'b', directives))
   }
-  if (absent && (STRICT[request.word] ?? '').includes('b')) return []
+  if (absent && isStrict(request, 'b')) return []
   if (found.length === 0 && !absent) {
     const above = directoryOf(path)
     const noDirectory = !hasPattern(above, directives) && (await list(above === '' ? '.' : above)) === undefined
-    report(run, codes.includeNoMatch, request, [pattern], overrides(request, noDirectory ? 'm' : 'w'))
+    report(run, codes.includeNoMatch, request, [pattern], outcomeOf(request, noDirectory ? 'm' : 'w', directives))
   }
   return found
 }
@@ -198,13 +201,18 @@ async function loadOne(run: Run, request: Request, path: string): Promise<number
   if (above.length > run.limits.depth) return refuse(codes.includeTooDeep, [run.limits.depth])
   if (run.documents.length >= run.limits.files) return refuse(codes.includeTooMany, [run.limits.files])
   const loaded = await run.loader.read(path)
-  if (!loaded.ok) return refuse(codes.includeMissing, [loaded.why], overrides(request, loaded.absent === false ? 'r' : 'm'))
+  if (!loaded.ok)
+    return refuse(
+      codes.includeMissing,
+      [loaded.why],
+      outcomeOf(request, loaded.absent === false ? 'r' : 'm', run.profile.directives),
+    )
   if (loaded.executable === true && run.profile.directives) {
-    return refuse(codes.includeMissing, ['it is executable'], overrides(request, 'r'))
+    return refuse(codes.includeMissing, ['it is executable'], outcomeOf(request, 'r', true))
   }
   const index = run.documents.push(parseDocument(loaded.text, path, run.profile, run.rootKeywords)) - 1
   run.includes.push(new Map())
-  await followFile(run, index, [...above, path])
+  await followFile(run, index, [...above, path], request.strict)
   return index
 }
 

@@ -21,6 +21,8 @@ export interface ExpandOptions {
   /** The reader's version as a number (`Dialect.number`); the newest by default. */
   readonly version?: number | undefined
   readonly limits?: Partial<ExpandLimits> | undefined
+  /** Every include is as strict as `includea`. */
+  readonly allConfig?: boolean | undefined
 }
 
 /** From this version on directives that come out of a definition are not seen, and `_ENV` is known. */

@@ -8,6 +8,8 @@ export interface LexicalProfile {
   readonly directives: boolean
   /** Words that bring in another file. */
   readonly includeWords: readonly string[]
+  /** The global setting that makes the includes below it stricter. */
+  readonly includeCheck?: string
   /** A brace is a token wherever it stands. Otherwise it must be a word of its own: at the end of a word it is glued, and read as part of it. */
   readonly bracesAnywhere: boolean
   /** A last line without a line end is read. */
@@ -20,6 +22,7 @@ export const UPSTREAM: LexicalProfile = {
   lineLimit: 1022,
   directives: true,
   includeWords: ['include', 'includer', 'includem', 'includew', 'includeb', 'includea'],
+  includeCheck: 'include_check',
   bracesAnywhere: true,
   lastLineNeedsEol: false,
 }

@@ -1,4 +1,4 @@
-import { CONFIG_ID, type Command, forTarget, type Option } from './option.ts'
+import { ALL_CONFIG, CONFIG_ID, type Command, forTarget, type Option } from './option.ts'
 
 const TO: Option = { long: 'to', value: 'LIVE', kind: 'text', doc: 'The file that keepalived reads.' }
 
@@ -25,6 +25,7 @@ const REPLACING: readonly Option[] = [
   },
   forTarget('auto'),
   CONFIG_ID,
+  ALL_CONFIG,
 ]
 
 const NOTES = [

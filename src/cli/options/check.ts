@@ -1,4 +1,4 @@
-import { CONFIG_ID, type Command, EXIT_STATUS, forTarget } from './option.ts'
+import { ALL_CONFIG, CONFIG_ID, type Command, EXIT_STATUS, forTarget } from './option.ts'
 
 export const check: Command = {
   name: 'check',
@@ -7,6 +7,7 @@ export const check: Command = {
   options: [
     forTarget('auto'),
     CONFIG_ID,
+    ALL_CONFIG,
     { long: 'host', doc: 'Check against this machine: its interfaces, accounts, and the files that are named.' },
     {
       long: 'facts',

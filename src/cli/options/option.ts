@@ -45,6 +45,12 @@ export const CONFIG_ID: Option = {
   doc: 'The id that lines beginning with @ID are compared with.',
 }
 
+export const ALL_CONFIG: Option = {
+  long: 'all-config',
+  short: 'e',
+  doc: 'Every include must find all its files, as keepalived -e wants it.',
+}
+
 export const REDACT: Option = { long: 'redact', doc: 'Mask passwords and keys.' }
 
 export const INDENT: Option = {
