@@ -202,6 +202,7 @@ function readOption(reader: Reader, arg: Arg, isOuter: (word: string) => boolean
     const { values: outer, marks } = reader
     reader.values = {}
     reader.marks = marks === undefined ? undefined : []
+    reader.previous = undefined
     const group = argumentsOf(arg.options)
     readList(reader, group, isOuter)
     const { values: inner, marks: found } = reader

@@ -240,6 +240,8 @@ export interface Row {
   readonly default: Default
   /** The same setting under another name; the model uses that name. */
   readonly aliasOf?: string
+  /** A word beyond the arguments loses the line. */
+  readonly extraLoses?: true
   /** First version that reports words beyond the arguments, where `extra` is `error`. */
   readonly extraSince?: string
   /** What to write instead of a keyword that is on its way out. */
