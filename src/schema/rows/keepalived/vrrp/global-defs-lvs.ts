@@ -46,6 +46,7 @@ export const GLOBAL_DEFS_LVS_ROWS: readonly Row[] = [
     default: false,
     aliasOf: 'lvs_flush_on_stop',
     deprecated: 'lvs_flush_on_stop',
+    deprecationLogged: true,
     feature: LVS,
     bad: IGNORED,
     example: 'lvs_flush_onstop',
