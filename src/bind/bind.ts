@@ -16,7 +16,7 @@ import * as codes from './codes.ts'
 import { checkUse, complain, repeated, reportUnknown } from './complain.ts'
 import type { MutableBlock } from './model.ts'
 import { type Origins, originWriter, packOrigin } from './origins.ts'
-import { contextName, hide, type Place, pushUnknown, type Run, report } from './place.ts'
+import { contextName, hide, type Place, pushUnknown, type Run, report, tokenSpan } from './place.ts'
 import { readArguments, tooManyPlaces } from './read.ts'
 import { pushEntry, set } from './store.ts'
 import { readValue } from './value.ts'
@@ -210,7 +210,14 @@ function bindField(place: Place, field: Field, { tokens, texts, deferred }: Word
   if (isBlock) bindBlock(place, field, tokens, texts)
   else {
     if (hasBlock(document, row)) {
-      report(place, codes.blockAfterValue, [field.row.keyword, contextName(place.context)])
+      // In a list a brace is a word of a line of its own.
+      const brace = form === 'line' ? tokenSpan(document, rowField(document.statements, row, OPEN_BRACE)) : {}
+      report(
+        place,
+        codes.blockAfterValue,
+        [form === 'line' ? contextName(place.context) : field.row.keyword, contextName(place.context)],
+        brace,
+      )
       // Its content has no typed place, so the statement is kept as a whole.
       pushUnknown(block, document, row)
       return

@@ -57,6 +57,9 @@ export function readArguments(
   const spec = alternative === undefined ? own : argumentsOf(alternative)
   const reader: Reader = { words, at: 0, values: {}, complaints: [], previous: undefined, marks }
   readList(reader, spec, () => false)
+  if (field.row.needsWord === true && words.length === 0) {
+    reader.complaints.push({ kind: 'missing', arg: field.row.args[0] as Arg })
+  }
   if (reader.at < words.length) {
     const unread = reader.previous?.last === true
     reader.complaints.push({ kind: 'extra', word: reader.at, ...(unread ? { unread } : {}) })
@@ -140,6 +143,9 @@ function readList(
       }
       continue
     }
+    if (arg.bareOutOfDate !== undefined) {
+      complaints.push({ kind: 'dated', arg, word: reader.at, instead: arg.bareOutOfDate })
+    }
     take(reader, arg, value)
     mark(reader, arg, from)
     next++
@@ -152,7 +158,9 @@ function readList(
 
 /** Not a second time where that is not allowed, and not anywhere else than behind its argument. */
 const isOption = ({ values, previous }: Reader, { name, repeatable, again, after }: Arg): boolean =>
-  (repeatable === true || again === true || !(name in values)) && (after === undefined || previous?.name === after)
+  (repeatable === true || again === true || !(name in values)) &&
+  (after === undefined || previous?.name === after) &&
+  (previous?.ends !== true || previous.name === name)
 
 /** An argument without its literal that may be given again, as the destination of a route. */
 function oneMore(positional: readonly Arg[], word: string): Arg | undefined {
@@ -194,6 +202,7 @@ function readOption(reader: Reader, arg: Arg, isOuter: (word: string) => boolean
     const { values: outer, marks } = reader
     reader.values = {}
     reader.marks = marks === undefined ? undefined : []
+    reader.previous = undefined
     const group = argumentsOf(arg.options)
     readList(reader, group, isOuter)
     const { values: inner, marks: found } = reader

@@ -10,7 +10,7 @@ export function set(place: Place, field: Field, value: unknown): void {
   const existing = block[key]
   if (existing === undefined) block[key] = field.many ? [value] : value
   else if (field.many) (existing as unknown[]).push(value)
-  else if (row.merge === true) block[key] = value
+  else if (row.merge === true || isReplaceable(existing, field)) block[key] = value
   else if (row.repeat === 'accumulate' && Array.isArray(existing) && Array.isArray(value)) existing.push(...value)
   else {
     if (row.form !== 'flag') repeated(place, field)
@@ -18,6 +18,12 @@ export function set(place: Place, field: Field, value: unknown): void {
     else pushUnknown(block, place.document, place.row)
   }
 }
+
+/** The handler cannot tell a first value that is the default from none at all. */
+const isReplaceable = (existing: unknown, { row: { repeatUnless, args } }: Field): boolean =>
+  repeatUnless !== undefined &&
+  (existing === repeatUnless ||
+    (typeof existing === 'object' && (existing as MutableBlock)[args[0]?.name as string] === repeatUnless))
 
 /** Adds an entry to a list, or all words of a word list. */
 export function pushEntry(block: MutableBlock, field: Field, value: unknown): void {

@@ -15,6 +15,7 @@ export function readValue(place: Place, field: Field, tokens: readonly number[],
   for (const complaint of complaints) {
     complain(place, field, complaint, tokens, texts)
     if (complaint.kind === 'bad' || complaint.kind === 'missing') broken = true
+    if (complaint.kind === 'extra' && field.row.extraLoses === true) broken = true
   }
   if (broken) return undefined
   return shaped(field, values)

@@ -41,7 +41,6 @@ export const IPV6_RANGE = whole(
 )
 
 export const NO_ZONE = '^[^%]*$'
-export const MULTICAST = '^(?:22[4-9]|23\\d)\\.|^[fF][fF].2:'
 export const NETMASK = whole(IPV4_ADDRESS, LENGTH_128)
 export const MAC = '^[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){4,5}$'
 /** `.` alone, or labels of which none but the last is empty. */

@@ -1,3 +1,4 @@
+import { MULTICAST } from '../schema/addresses.ts'
 import type { Arg, ArgType } from '../schema/row.ts'
 import {
   DNS_NAME,
@@ -11,7 +12,6 @@ import {
   IPV6_CIDR,
   IPV6_RANGE,
   MAC,
-  MULTICAST,
   NETMASK,
   NO_ZONE,
   NUMERIC,
@@ -78,7 +78,7 @@ export function wordSchema(arg: Arg): JsonSchema {
     default: {
       const name = DEFINED[arg.type]
       if (name === undefined) return { type: 'string' }
-      const more = [...(arg.exact === true ? [NO_ZONE] : []), ...(arg.multicast === true ? [MULTICAST] : [])]
+      const more = [...(arg.exact === true ? [NO_ZONE] : []), ...(arg.multicast === undefined ? [] : [MULTICAST[arg.multicast]])]
       const address: JsonSchema =
         more.length === 0
           ? ref(name)

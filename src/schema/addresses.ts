@@ -44,8 +44,13 @@ export function isIpv6(word: string): boolean {
   return halves.length === 2 ? groups < 8 : groups === 8
 }
 
-/** A group address; of IPv6 one of link-local scope. */
-export const isMulticast = (word: string): boolean => /^(?:22[4-9]|23\d)\.|^ff.2:/i.test(word)
+/** A group address, of any scope or (if IPv6) of link-local scope. */
+export const MULTICAST = {
+  any: '^(?:22[4-9]|23\\d)\\.|^[fF][fF]..:',
+  'link-local': '^(?:22[4-9]|23\\d)\\.|^[fF][fF].2:',
+} as const
+
+export const isMulticast = (word: string, scope: keyof typeof MULTICAST): boolean => new RegExp(MULTICAST[scope]).test(word)
 
 export const isIp = (word: string): boolean => isIpv4(word) || isIpv6(word)
 

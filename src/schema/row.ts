@@ -104,10 +104,12 @@ export interface Arg {
   readonly says?: string
   /** For an address: the word is the address and nothing else. Without it a `-` or `/` and what follows are cut off silently. */
   readonly exact?: true
-  /** For an address: of a multicast group. */
-  readonly multicast?: true
+  /** For an address: of a multicast group, for IPv6 perhaps of one scope only. */
+  readonly multicast?: 'any' | 'link-local'
   /** Exact length, for `hex`. */
   readonly length?: number
+  /** Reported as out of date where it stands without its literal, with what to write. */
+  readonly bareOutOfDate?: string
   /** May be left out. */
   readonly optional?: true
   /** What the line without the word does, where that is not what the row says. */
@@ -132,6 +134,8 @@ export interface Arg {
   readonly outOfDate?: Readonly<Record<string, string>>
   /** Reported as not supported; the rest of the line counts. */
   readonly unsupported?: true
+  /** The last part of the line: behind it only the same again. */
+  readonly ends?: true
   /** Nobody looks at what stands behind it. */
   readonly last?: true
   /** Arguments nested behind the literal, up to the next literal of the enclosing list: `nexthop via 10.0.0.1 weight 2`. */
@@ -216,6 +220,8 @@ export interface Row {
    */
   readonly shape?: 'object' | 'scalar' | 'first-or-object'
   readonly repeat: Repeat
+  /** A second one is taken in silence where the first was this number. */
+  readonly repeatUnless?: number
   /** A container that may stand several times and is read as one (`global_defs`): the model holds one object, not a list. */
   readonly merge?: true
   /** A rule speaks of a second use, so binding does not. */
@@ -227,11 +233,15 @@ export interface Row {
   readonly skipped?: true
   /** A command with a quote that is left open, or a backslash as its last byte, kills the process. */
   readonly unclosed?: 'crash'
+  /** One of its optional arguments must be there. */
+  readonly needsWord?: true
   /** Words beyond the arguments; `ignored` is silent. */
   readonly extra: 'ignored' | 'error' | 'logged'
   readonly default: Default
   /** The same setting under another name; the model uses that name. */
   readonly aliasOf?: string
+  /** A word beyond the arguments loses the line. */
+  readonly extraLoses?: true
   /** First version that reports words beyond the arguments, where `extra` is `error`. */
   readonly extraSince?: string
   /** What to write instead of a keyword that is on its way out. */

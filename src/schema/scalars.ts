@@ -134,14 +134,17 @@ const mac = matching((word) => /^[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){4,5}$/.test
 /** inet_pton knows no zones; neither do the readers that take the word as a whole. */
 const hasZone = (word: string, { exact }: Arg): boolean => exact === true && word.includes('%')
 
+const MULTICAST_TEXT = { any: 'multicast address', 'link-local': 'multicast address of link-local scope' }
+
 const address = (test: (word: string) => boolean, kind: string): ScalarCodec => ({
   decode: (word, arg) =>
-    arg.enum?.includes(word) === true || (test(word) && !hasZone(word, arg) && (arg.multicast !== true || isMulticast(word)))
+    arg.enum?.includes(word) === true ||
+    (test(word) && !hasZone(word, arg) && (arg.multicast === undefined || isMulticast(word, arg.multicast)))
       ? word
       : undefined,
   encode: String,
   expected: ({ multicast, enum: words = [] }) =>
-    [`${kind} ${multicast === true ? 'multicast address (of link-local scope if IPv6)' : 'address'}`, ...words].join(' or '),
+    [`${kind} ${multicast === undefined ? 'address' : MULTICAST_TEXT[multicast]}`, ...words].join(' or '),
 })
 
 const prefix: ScalarCodec = {

@@ -1,4 +1,5 @@
 import type { MutableBlock } from '../../../bind/model.ts'
+import { versionNumber } from '../../../schema/version.ts'
 import { blocks, closeSpan, headerSpan, textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { isMeant } from '../../service.ts'
@@ -9,23 +10,23 @@ interface Need {
   /** One of these must be there. */
   readonly one: readonly string[]
   readonly outcome: string
-  readonly example: string
+  /** First version that looks. */
+  readonly since?: string
 }
 
 /** What a block is for nothing without. */
 const NEEDS: readonly Need[] = [
-  { block: 'vrrp_script', one: ['script'], outcome: 'the script is removed, and no instance can track it', example: 'script' },
+  { block: 'vrrp_script', one: ['script'], outcome: 'the script is removed, and no instance can track it' },
   {
     block: 'vrrp_track_process',
     one: ['process'],
     outcome: 'the process is removed, and no instance can track it',
-    example: 'process',
   },
-  { block: 'track_file', one: ['file'], outcome: 'the file is removed, and nothing can track it', example: 'file' },
-  { block: 'bfd_instance', one: ['neighbor_ip'], outcome: 'the BFD instance is removed', example: 'neighbor_ip' },
-  { block: 'garp_group', one: ['garp_interval', 'gna_interval'], outcome: 'the group is removed', example: 'garp_interval' },
-  { block: 'vrrp_sync_group', one: ['group'], outcome: 'the group is removed', example: 'group' },
-  { block: 'track_group', one: ['group'], outcome: 'the group is removed', example: 'group' },
+  { block: 'track_file', one: ['file'], outcome: 'the file is removed, and nothing can track it' },
+  { block: 'bfd_instance', one: ['neighbor_ip'], outcome: 'the BFD instance is removed' },
+  { block: 'garp_group', one: ['garp_interval', 'gna_interval'], outcome: 'the group is removed' },
+  { block: 'vrrp_sync_group', one: ['group'], outcome: 'the group is removed' },
+  { block: 'track_group', one: ['group'], outcome: 'the group is removed', since: '2.2.8' },
 ]
 
 /** V103 to V105, V107, V108, V114: the functions that run when a block closes. keepalived names the line of the brace. */
@@ -43,8 +44,11 @@ export const incompleteBlock: Rule = {
   bad: block('vrrp_script', 'check', 'interval 2'),
   good: block('vrrp_script', 'check', 'interval 2', 'script "/usr/local/bin/check.sh"'),
   check(subject, report) {
-    for (const { block: keyword, one, outcome } of NEEDS) {
+    for (const { block: keyword, one, outcome, since } of NEEDS) {
+      if (since !== undefined && subject.dialect.number < versionNumber(since)) continue
       for (const found of blocks(subject.model, keyword)) {
+        // A block without a name has its finding, and is not looked at.
+        if (found.name === undefined && keyword !== 'garp_group') continue
         if (one.some((key) => isThere(found, key))) continue
         const missing = one.map((key) => `\`${key}\``).join(' or ')
         const related = [{ ...headerSpan(subject, found), message: 'the block' }]

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts'
 import { groupWithoutTracking, lateGlobals, oneDelay, syncInstance } from './advice.ts'
 import { bfdAddresses } from './bfd.ts'
+import { emptyList } from './empty-list.ts'
 import { garpTwice } from './garp-twice.ts'
 import { incompleteBlock } from './incomplete-block.ts'
 import { initValue } from './init-value.ts'
@@ -15,6 +16,7 @@ import { withoutEffect } from './without-effect.ts'
 /** Rules about global_defs, scripts, track files and processes, BFD. */
 export const GLOBAL_RULES: readonly Rule[] = [
   incompleteBlock,
+  emptyList,
   undeclared,
   nameHidden,
   trackedTwice,

@@ -119,6 +119,7 @@ export const FIFO_ARGS: readonly Arg[] = [{ name: 'path', type: 'path' }, ...OWN
 export const REVERSE: Arg = word('reverse', 'reverse', {
   since: '2.0.18',
   after: 'weight',
+  last: true,
   notes: 'only directly after the weight',
 })
 

@@ -148,6 +148,7 @@ export const BFD_ROWS: readonly Row[] = [
   value('weight', {
     in: SINCE,
     args: [lenient('weight', -253, 253), REVERSE],
+    extra: 'error',
     default: 0,
     feature: '_WITH_BFD_ && _WITH_VRRP_',
     bad: 'reported and ignored; an unknown second word is reported, the weight counts',

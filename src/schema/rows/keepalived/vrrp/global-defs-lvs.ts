@@ -1,6 +1,6 @@
 import { at } from '../../../define.ts'
 import type { Row } from '../../../row.ts'
-import { arg, ENABLE, flag, IGNORED, option, value } from './args.ts'
+import { again, arg, ENABLE, flag, IGNORED, option, value } from './args.ts'
 
 const HERE = 'global_defs'
 const LVS = '_WITH_LVS_'
@@ -12,8 +12,9 @@ const FLUSH = arg('mode', 'enum', { enum: ['VS'], optional: true, notes: 'withou
 export const GLOBAL_DEFS_LVS_ROWS: readonly Row[] = [
   value('lvs_timeouts', {
     in: at('1.2.24', HERE),
-    args: [timeout('tcp'), timeout('tcpfin'), timeout('udp')],
+    args: again(timeout('tcp'), timeout('tcpfin'), timeout('udp')),
     missing: 'error',
+    needsWord: true,
     extra: 'error',
     default: { derived: 'what the kernel has' },
     feature: LVS,
@@ -45,6 +46,7 @@ export const GLOBAL_DEFS_LVS_ROWS: readonly Row[] = [
     default: false,
     aliasOf: 'lvs_flush_on_stop',
     deprecated: 'lvs_flush_on_stop',
+    deprecationLogged: true,
     feature: LVS,
     bad: IGNORED,
     example: 'lvs_flush_onstop',
@@ -58,6 +60,8 @@ export const GLOBAL_DEFS_LVS_ROWS: readonly Row[] = [
       option('inst', ['inst'], 'ref', {
         to: 'vrrp_instance',
         bare: true,
+        again: true,
+        missing: 'fatal',
         notes: 'the word inst exists since 2.1.0; before, and still as second word, the bare name',
       }),
       option('id', ['id'], 'int', {
@@ -65,12 +69,31 @@ export const GLOBAL_DEFS_LVS_ROWS: readonly Row[] = [
         max: 255,
         number: 'strict',
         bare: true,
+        again: true,
+        bareOutOfDate: 'Write `id` before the number.',
+        missing: 'fatal',
         notes: 'the word id exists since 1.2.24; the bare number behind a bare instance is reported and used',
       }),
-      option('maxlen', ['maxlen'], 'int', { min: 1, max: 65507, number: 'strict', since: '1.2.24', feature: SYNCD }),
-      option('port', ['port'], 'int', { min: 1, max: 65535, number: 'strict', since: '1.2.24', feature: SYNCD }),
-      option('ttl', ['ttl'], 'int', { min: 1, max: 255, number: 'strict', since: '1.2.24', feature: SYNCD }),
-      option('group', ['group'], 'ip', { since: '1.2.24', feature: SYNCD, notes: 'a multicast address' }),
+      ...again(
+        option('maxlen', ['maxlen'], 'int', {
+          missing: 'fatal',
+          min: 1,
+          max: 65507,
+          number: 'strict',
+          since: '1.2.24',
+          feature: SYNCD,
+        }),
+        option('port', ['port'], 'int', {
+          missing: 'fatal',
+          min: 1,
+          max: 65535,
+          number: 'strict',
+          since: '1.2.24',
+          feature: SYNCD,
+        }),
+        option('ttl', ['ttl'], 'int', { missing: 'fatal', min: 1, max: 255, number: 'strict', since: '1.2.24', feature: SYNCD }),
+        option('group', ['group'], 'ip', { multicast: 'any', since: '1.2.24', feature: SYNCD, notes: 'a multicast address' }),
+      ),
     ],
     repeat: 'warn-and-ignore',
     missing: 'error',

@@ -39,6 +39,7 @@ export const GLOBAL_DEFS_SNMP_ROWS: readonly Row[] = [
     in: at('1.2.20', HERE),
     aliasOf: 'enable_snmp_vrrp',
     deprecated: 'enable_snmp_vrrp',
+    deprecationLogged: true,
     feature: VRRP,
     example: 'enable_snmp_keepalived',
     doc: 'Old name of enable_snmp_vrrp.',

@@ -31,7 +31,10 @@ export const GLOBAL_DEFS_VRRP_ROWS: readonly Row[] = [
   value('vrrp_mcast_group4', {
     in: at('1.2.10', HERE),
     args: [
-      arg('group', 'ipv4', { multicast: true, notes: 'a multicast address; a mask or a range behind it is dropped silently' }),
+      arg('group', 'ipv4', {
+        multicast: 'link-local',
+        notes: 'a multicast address; a mask or a range behind it is dropped silently',
+      }),
     ],
     default: '224.0.0.18',
     feature: VRRP,
@@ -44,7 +47,7 @@ export const GLOBAL_DEFS_VRRP_ROWS: readonly Row[] = [
     in: at('1.2.10', HERE),
     args: [
       arg('group', 'ipv6', {
-        multicast: true,
+        multicast: 'link-local',
         notes: 'a multicast address of link-local scope; a wider scope is reported, yet used',
       }),
     ],

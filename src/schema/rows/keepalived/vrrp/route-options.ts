@@ -88,6 +88,7 @@ const ENCAP = option('encap', ['encap'], 'options', {
 const NEXTHOP = option('nexthop', ['nexthop'], 'options', {
   since: SINCE,
   repeatable: true,
+  ends: true,
   notes: 'the last part of the line',
   options: again(
     gateway(['via']),

@@ -60,6 +60,7 @@ export const SCRIPT_ROWS: readonly Row[] = [
   value('weight', {
     in: at('1.1.13', SCRIPT),
     args: [lenient('weight', -253, 253), REVERSE],
+    extra: 'error',
     default: 0,
     feature: VRRP,
     bad: 'out of range is reported, yet stored; an unknown second word is reported, the weight counts',
@@ -140,7 +141,9 @@ export const SCRIPT_ROWS: readonly Row[] = [
   value('weight', {
     in: at('2.0.11', PROCESS),
     args: [lenient('weight', -254, 254), REVERSE],
+    extra: 'error',
     repeat: 'warn-and-ignore',
+    repeatUnless: 0,
     missing: 'error',
     default: 0,
     feature: TRACK,

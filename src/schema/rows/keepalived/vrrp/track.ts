@@ -48,7 +48,9 @@ export const TRACK_ROWS: readonly Row[] = [
   value('weight', {
     in: places(FILES),
     args: [lenient('weight', -254, 254), REVERSE],
+    extra: 'error',
     repeat: 'warn-and-ignore',
+    repeatUnless: 1,
     missing: 'error',
     default: 1,
     feature: FILE,
