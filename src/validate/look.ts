@@ -106,6 +106,12 @@ export function headerSpan(subject: Reading, block: object): Span {
   return origin === undefined ? { file: 0, start: 0, end: 0 } : lineSpan(subject, origin)
 }
 
+/** The first word of an entry of a list: the address, or the name of what is tracked. */
+export function entrySpan(subject: Reading, entry: object): Span {
+  const origin = originOf(subject.origins, entry)
+  return origin === undefined ? headerSpan(subject, entry) : keywordSpan(subject, origin)
+}
+
 /** The brace that closes a block, where keepalived looks at the block as a whole; the header where it is missing. */
 export function closeSpan(subject: Reading, block: object): Span {
   const origin = originOf(subject.origins, block)

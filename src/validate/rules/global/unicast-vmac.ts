@@ -10,6 +10,11 @@ const PEERS = '    unicast_peer {\n        192.0.2.2\n    }\n'
 
 const hasPeers = ({ unicast_peer: peers }: MutableBlock): boolean => Array.isArray(peers) && peers.length > 0
 
+/** Peers are meant, and are not there for a reason that has a finding of its own. */
+const losesPeers = (block: MutableBlock): boolean =>
+  (block.unicast_peer === undefined && isMeant(block, 'unicast_peer')) ||
+  block.unknown?.some((statement) => statement.in === 'unicast_peer') === true
+
 interface Case {
   readonly holds: (block: MutableBlock) => boolean
   readonly fact: string
@@ -34,8 +39,7 @@ const CASES: readonly Case[] = [
     shows: VMAC,
   },
   {
-    holds: (block) =>
-      isWritten(block, 'unicast_ttl') && block.unicast_ttl !== undefined && !hasPeers(block) && !isMeant(block, 'unicast_peer'),
+    holds: (block) => block.unicast_ttl !== undefined && !hasPeers(block) && !losesPeers(block),
     fact: '`unicast_ttl` without any unicast peer',
     outcome: 'the ttl is not used',
     help: 'Add the peers in `unicast_peer`, or leave it out.',

@@ -1,5 +1,6 @@
-import { entryPlaces, headerSpan, keywordAt, keywordSpan, textOf } from '../../look.ts'
-import type { Rule, Subject } from '../../rule.ts'
+import type { MutableBlock } from '../../../bind/model.ts'
+import { blocks, entrySpan, textOf } from '../../look.ts'
+import type { Rule } from '../../rule.ts'
 import type { Instance } from '../../vrrp-instance.ts'
 import { instance } from './examples.ts'
 
@@ -20,22 +21,17 @@ export const addressInTwo: Rule = {
   bad: instance() + instance('', { name: 'VI_2', vrid: 52 }),
   good: instance() + instance('', { name: 'VI_2', vrid: 52, address: '192.0.2.11/24' }),
   check(subject, report) {
-    const owners = new Map<string, Instance>()
+    const owners = new Map<string, Owned>()
     for (const one of subject.vrrp().instances) {
       if (!one.isCertain || one.block.vrf !== undefined) continue
-      for (const list of LISTS) {
-        for (const { address, link } of addressesOf(one, list)) {
-          const key = `${address} ${link}`
-          const other = owners.get(key)
-          if (other === undefined) owners.set(key, one)
-          else if (other !== one) {
-            const related = LISTS.flatMap((where) => entrySpan(subject, other, where, address)).slice(0, 1)
-            report({
-              ...(entrySpan(subject, one, list, address)[0] ?? headerSpan(subject, one.block)),
-              data: [address, other.name],
-              related: related.map((span) => ({ ...span, message: 'the other one' })),
-            })
-          }
+      for (const entry of LISTS.flatMap((list) => blocks(one.block, list))) {
+        const address = bare(textOf(entry, 'address') ?? '')
+        const key = `${address} ${textOf(entry, 'dev') ?? one.interface ?? ''}`
+        const other = owners.get(key)
+        if (other === undefined) owners.set(key, { one, entry })
+        else if (other.one !== one) {
+          const related = [{ ...entrySpan(subject, other.entry), message: 'the other one' }]
+          report({ ...entrySpan(subject, entry), data: [address, other.one.name], related })
         }
       }
     }
@@ -44,16 +40,7 @@ export const addressInTwo: Rule = {
 
 const bare = (address: string): string => address.replace(/\/.*$/, '').toLowerCase()
 
-function* addressesOf({ block, interface: link }: Instance, list: string) {
-  const entries = block[list]
-  if (!Array.isArray(entries)) return
-  for (const entry of entries) {
-    const address = textOf(entry, 'address')
-    if (address !== undefined) yield { address: bare(address), link: textOf(entry, 'dev') ?? link ?? '' }
-  }
+interface Owned {
+  readonly one: Instance
+  readonly entry: MutableBlock
 }
-
-const entrySpan = (subject: Subject, { block }: Instance, list: string, address: string) =>
-  [...entryPlaces(subject, block, list)]
-    .filter((place) => bare(keywordAt(subject, place)) === address)
-    .map((place) => keywordSpan(subject, place))

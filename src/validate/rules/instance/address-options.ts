@@ -1,6 +1,6 @@
 import type { MutableBlock } from '../../../bind/model.ts'
-import { entryPlaces, headerSpan, isWritten, keywordAt, lineSpan, textOf } from '../../look.ts'
-import type { Rule, Subject } from '../../rule.ts'
+import { headerSpan, isWritten, textOf } from '../../look.ts'
+import type { Rule } from '../../rule.ts'
 import { familyOf, type Instance } from '../../vrrp-instance.ts'
 import { instanceRule } from './cases.ts'
 import { instance } from './examples.ts'
@@ -20,18 +20,13 @@ export const addressOptions: Rule = instanceRule({
   bad: instance('    use_vmac\n', { address: '192.0.2.10/24 use_vmac' }),
   good: instance('    use_vmac\n'),
   each(one, report, _vrrp, subject) {
-    for (const [list, entries] of [
-      ['virtual_ipaddress', one.addresses] as const,
-      ['virtual_ipaddress_excluded', one.excluded] as const,
-    ]) {
-      for (const entry of entries) {
-        const address = textOf(entry, 'address')
-        const why = address === undefined ? undefined : reason(entry, address, one)
-        if (address === undefined || why === undefined) continue
-        const lost =
-          why === NOWHERE ? ({ severity: 'warning', consequence: REMOVED, help: 'Add `dev` and an interface.' } as const) : {}
-        report({ ...entrySpan(subject, one, list, address), data: [address, why], ...lost })
-      }
+    for (const entry of [...one.addresses, ...one.excluded]) {
+      const address = textOf(entry, 'address')
+      const why = address === undefined ? undefined : reason(entry, address, one)
+      if (address === undefined || why === undefined) continue
+      const lost =
+        why === NOWHERE ? ({ severity: 'warning', consequence: REMOVED, help: 'Add `dev` and an interface.' } as const) : {}
+      report({ ...headerSpan(subject, entry), data: [address, why], ...lost })
     }
   },
 })
@@ -47,10 +42,4 @@ function reason(entry: MutableBlock, address: string, { interface: link, hasVmac
     if ((!isHere || isOther) && block.use_vmac_addr === true) return '`use_vmac_addr` of the instance is enough'
   }
   return entry.dev === undefined && link === undefined && !isWritten(block, 'interface') ? NOWHERE : undefined
-}
-
-function entrySpan(subject: Subject, { block }: Instance, list: string, address: string) {
-  for (const place of entryPlaces(subject, block, list))
-    if (keywordAt(subject, place) === address) return lineSpan(subject, place)
-  return headerSpan(subject, block)
 }

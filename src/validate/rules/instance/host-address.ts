@@ -1,7 +1,6 @@
 import type { MutableBlock } from '../../../bind/model.ts'
-import type { Span } from '../../../diagnostics/finding.ts'
 import { isIpv4 } from '../../../schema/addresses.ts'
-import { blocks, entryPlaces, headerSpan, keywordAt, keywordSpan, lineSpan, textOf } from '../../look.ts'
+import { blocks, entrySpan, headerSpan, textOf } from '../../look.ts'
 import type { Rule, Subject } from '../../rule.ts'
 import { instance } from './examples.ts'
 
@@ -43,12 +42,13 @@ export const hostAddress: Rule = {
   bad: instance('', { address: '192.0.2.255/24' }),
   good: instance('', { address: '192.0.2.255/23' }),
   check(subject, report) {
-    for (const { place, word } of words(subject)) {
+    for (const entry of entries(subject)) {
+      const word = textOf(entry, 'address') ?? ''
       const network = networkOf(word)
       if (network === undefined) continue
       const { address, first, last } = network
-      if (address === first) report({ ...place(), data: [word, 'the name'] })
-      else if (address === last) report({ ...place(), data: [word, 'the broadcast address'] })
+      if (address === first) report({ ...entrySpan(subject, entry), data: [word, 'the name'] })
+      else if (address === last) report({ ...entrySpan(subject, entry), data: [word, 'the broadcast address'] })
     }
   },
 }
@@ -68,36 +68,17 @@ export const broadcastMismatch: Rule = {
   bad: instance('', { address: '192.0.2.104/24 brd 192.0.2.104' }),
   good: instance('', { address: '192.0.2.104/24 brd 192.0.2.255' }),
   check(subject, report) {
-    for (const { place, word, broadcast } of words(subject, true)) {
-      const network = networkOf(word)
-      if (network === undefined || broadcast === undefined || !isIpv4(broadcast)) continue
-      if (toNumber(broadcast) !== network.last) report({ ...place(), data: [broadcast, word, toText(network.last)] })
+    for (const entry of entries(subject)) {
+      const word = textOf(entry, 'address') ?? ''
+      const broadcast = textOf(entry, 'broadcast') ?? ''
+      const network = isIpv4(broadcast) ? networkOf(word) : undefined
+      if (network === undefined || toNumber(broadcast) === network.last) continue
+      report({ ...headerSpan(subject, entry), data: [broadcast, word, toText(network.last)] })
     }
   },
 }
 
-interface Entry {
-  readonly word: string
-  readonly broadcast: string | undefined
-  readonly place: () => Span
-}
-
-/** The addresses of all instances; where one stands is looked for when it is asked for. */
-function* words(subject: Subject, wholeLine = false): Generator<Entry> {
-  for (const { block } of subject.vrrp().instances) {
-    for (const list of LISTS) {
-      for (const entry of blocks(block, list)) {
-        const word = textOf(entry, 'address')
-        if (word === undefined) continue
-        yield { word, broadcast: textOf(entry, 'broadcast'), place: () => entrySpan(subject, block, list, word, wholeLine) }
-      }
-    }
-  }
-}
-
-function entrySpan(subject: Subject, block: MutableBlock, list: string, word: string, wholeLine: boolean): Span {
-  for (const place of entryPlaces(subject, block, list)) {
-    if (keywordAt(subject, place) === word) return wholeLine ? lineSpan(subject, place) : keywordSpan(subject, place)
-  }
-  return headerSpan(subject, block)
+/** The addresses of all instances. */
+function* entries({ vrrp }: Subject): Generator<MutableBlock> {
+  for (const { block } of vrrp().instances) for (const list of LISTS) yield* blocks(block, list)
 }

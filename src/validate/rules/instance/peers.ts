@@ -1,7 +1,5 @@
-import type { MutableBlock } from '../../../bind/model.ts'
-import type { Span } from '../../../diagnostics/finding.ts'
-import { blocks, entryPlaces, headerSpan, keywordAt, keywordSpan, lineSpan, numberOf, textOf } from '../../look.ts'
-import type { Rule, Subject } from '../../rule.ts'
+import { blocks, entrySpan, headerSpan, numberOf, textOf } from '../../look.ts'
+import type { Rule } from '../../rule.ts'
 import { isFrom } from './cases.ts'
 import { instance, list } from './examples.ts'
 
@@ -23,7 +21,7 @@ export const peerTtl: Rule = {
       for (const peer of blocks(block, 'unicast_peer')) {
         const min = numberOf(peer, 'minTtl') ?? 0
         const max = numberOf(peer, 'maxTtl') ?? 255
-        if (min > max) report({ ...peerSpan(subject, block, textOf(peer, 'address') ?? '', true), data: [min, max] })
+        if (min > max) report({ ...headerSpan(subject, peer), data: [min, max] })
       }
     }
   },
@@ -45,12 +43,10 @@ export const peerTwice: Rule = {
   good: instance(list('unicast_peer', '192.0.2.2', '192.0.2.3')),
   check(subject, report) {
     for (const { block } of subject.vrrp().instances) {
-      const peers = blocks(block, 'unicast_peer').map((peer) => textOf(peer, 'address'))
-      if (new Set(peers).size === peers.length) continue
       const seen = new Set<string>()
-      for (const place of entryPlaces(subject, block, 'unicast_peer')) {
-        const address = keywordAt(subject, place)
-        if (seen.has(address)) report({ ...keywordSpan(subject, place), data: [address] })
+      for (const peer of blocks(block, 'unicast_peer')) {
+        const address = textOf(peer, 'address') ?? ''
+        if (seen.has(address)) report({ ...entrySpan(subject, peer), data: [address] })
         seen.add(address)
       }
     }
@@ -76,15 +72,8 @@ export const peerIsSelf: Rule = {
       const own = textOf(block, 'unicast_src_ip')
       if (own === undefined || !isFrom(subject, '1.2.8')) continue
       for (const peer of blocks(block, 'unicast_peer')) {
-        if (textOf(peer, 'address') === own) report({ ...peerSpan(subject, block, own), data: [own] })
+        if (textOf(peer, 'address') === own) report({ ...entrySpan(subject, peer), data: [own] })
       }
     }
   },
-}
-
-function peerSpan(subject: Subject, block: MutableBlock, address: string, wholeLine = false): Span {
-  for (const place of entryPlaces(subject, block, 'unicast_peer')) {
-    if (keywordAt(subject, place) === address) return wholeLine ? lineSpan(subject, place) : keywordSpan(subject, place)
-  }
-  return headerSpan(subject, block)
 }

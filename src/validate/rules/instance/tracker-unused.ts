@@ -7,7 +7,8 @@ import { instance, list } from './examples.ts'
 /** What only instances and sync groups can track, and by which list. */
 const TRACKERS = { vrrp_script: 'track_script', vrrp_track_process: 'track_process' } as const
 
-const SCRIPT = 'vrrp_script chk {\n    script "/usr/bin/chk"\n    interval 2\n    user root\n}\n'
+const SCRIPT =
+  'global_defs {\n    enable_script_security\n}\nvrrp_script chk {\n    script "/usr/bin/chk"\n    interval 2\n    user root\n}\n'
 
 /** V240: vrrp_complete_init, behind the point where `-t` ends. */
 export const trackerUnused: Rule = {

@@ -1,6 +1,5 @@
 import type { MutableBlock } from '../../../bind/model.ts'
-import type { Span } from '../../../diagnostics/finding.ts'
-import { blocks, entryPlaces, keywordAt, keywordSpan, numberOf, settingSpan, textOf } from '../../look.ts'
+import { blocks, entrySpan, numberOf, textOf } from '../../look.ts'
 import type { Rule, Subject } from '../../rule.ts'
 import { byName } from '../../service.ts'
 import { afterParsing } from './cases.ts'
@@ -55,11 +54,11 @@ export const weightWithoutEffect: Rule = {
       if (!one.isCertain || !(inGroup || one.isOwner)) continue
       for (const trackers of TRACKERS) {
         if (trackers.list === 'track_process' && !inGroup) continue
-        for (const { name, weight } of weights(one.block, trackers)) {
+        for (const { entry, name, weight } of weights(one.block, trackers)) {
           if (trackers.list === 'track_interface' && name === one.interface) continue // it is dropped anyway
           const isKept = trackers.list === 'track_process'
           say({
-            ...trackerSpan(subject, one.block, trackers.list, name),
+            ...entrySpan(subject, entry),
             data: [name, weight, inGroup ? `\`${group.name}\` does not allow weights` : 'priority 255 cannot change'],
             consequence: weight === 1 && trackers.list === 'track_file' ? UNWEIGHTED : trackers[inGroup ? 'inGroup' : 'ofOwner'],
             ...(isKept ? { severity: 'info', reported: false, consequence: KEPT, effect: 'accepted' } : {}),
@@ -70,9 +69,9 @@ export const weightWithoutEffect: Rule = {
     for (const { block, members } of vrrp.groups) {
       if (!members.some(({ isOwner }) => isOwner)) continue
       for (const trackers of TRACKERS) {
-        for (const { name, weight } of weights(block, trackers)) {
+        for (const { entry, name, weight } of weights(block, trackers)) {
           say({
-            ...trackerSpan(subject, block, trackers.list, name),
+            ...entrySpan(subject, entry),
             data: [name, weight, 'a member has priority 255, which cannot change'],
             consequence: UNWEIGHTED,
           })
@@ -85,6 +84,7 @@ export const weightWithoutEffect: Rule = {
 const KEPT = 'it counts: the members of the group can come to have different priorities, and change their states alone'
 
 interface Weighted {
+  readonly entry: MutableBlock
   readonly name: string
   readonly weight: number
 }
@@ -106,7 +106,7 @@ function weightsOf({ model }: Subject): Weights {
       const declaration = declared === undefined ? undefined : declarations(declared).get(name)
       if (declared !== undefined && declaration === undefined) continue
       const weight = numberOf(entry, 'weight') ?? weightOf(declaration) ?? usual
-      if (weight !== 0) yield { name, weight }
+      if (weight !== 0) yield { entry, name, weight }
     }
   }
 }
@@ -116,13 +116,6 @@ function weightOf(declaration: MutableBlock | undefined): number | undefined {
   const weight = declaration?.weight
   if (typeof weight === 'number') return weight
   return typeof weight === 'object' && weight !== null ? numberOf(weight as MutableBlock, 'weight') : undefined
-}
-
-function trackerSpan(subject: Subject, block: MutableBlock, keyword: string, name: string): Span {
-  for (const place of entryPlaces(subject, block, keyword)) {
-    if (keywordAt(subject, place) === name) return keywordSpan(subject, place)
-  }
-  return settingSpan(subject, block, keyword)
 }
 
 /** V190 and V223: vrrp_complete_instance and add_vrrp_to_interface. */
@@ -146,7 +139,7 @@ export const interfaceTrackedTwice: Rule = {
       if (link === undefined || !isCertain) continue
       for (const entry of blocks(block, 'track_interface')) {
         if (entry.name !== link) continue
-        say({ ...trackerSpan(subject, block, 'track_interface', link), data: [link, 'it is the interface of the instance'] })
+        say({ ...entrySpan(subject, entry), data: [link, 'it is the interface of the instance'] })
         break
       }
     }
@@ -156,7 +149,7 @@ export const interfaceTrackedTwice: Rule = {
         const member = members.find((one) => name !== undefined && tracks(one.block, one.interface, name))
         if (name === undefined || member === undefined) continue
         say({
-          ...trackerSpan(subject, block, 'track_interface', name),
+          ...entrySpan(subject, entry),
           data: [name, member.interface === name ? `it is the interface of \`${member.name}\`` : `\`${member.name}\` tracks it`],
           consequence: 'the test fails; the weight of the group counts unless the other one has none',
         })

@@ -41,6 +41,7 @@ export const otherAddressFamily: Rule = {
             }
           }
         } else if (SETTINGS.has(keyword)) six ??= familyOf(subject, place)
+        else if (keyword === 'native_ipv6') six ??= true
       }
     }
   },
