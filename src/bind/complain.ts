@@ -157,14 +157,20 @@ function braceIsRead({ document, row }: Place, { row: { form } }: Field): boolea
 
 export function repeated(place: Place, field: Field): void {
   const { row } = field
+  const { run } = place
   if (row.repeatHasRule === true) return
   const previous = findPrevious(place, row.keyword)
   const overlay = row.repeat === 'overlay'
   report(place, overlay ? codes.overlaid : codes.repeated, [row.keyword, row.repeat], {
-    reported: row.repeatReported === true || row.repeat === 'warn-and-ignore' || row.repeat === 'error',
+    reported: isRepeatReported(row, run.dialect.number),
     ...(previous === undefined ? {} : { related: [{ ...previous, message: 'the one before' }] }),
   })
 }
+
+const isRepeatReported = ({ repeat, repeatReported, repeatReportedSince: since }: Row, version: number): boolean =>
+  repeat === 'warn-and-ignore' ||
+  repeat === 'error' ||
+  (repeatReported === true && (since === undefined || versionNumber(since) <= version))
 
 /** How many statements back the earlier use is looked for. */
 const FARTHEST = 1000
