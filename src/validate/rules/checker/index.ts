@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts'
 import { bindFamily, linkLocal } from './destination.ts'
 import { duplicateRealServer } from './duplicate-real-server.ts'
 import { ipFamily, realServerFamily, sorryServerFamily } from './families.ts'
+import { granularity } from './granularity.ts'
 import { contradictoryGroup, duplicateGroup, emptyGroup, groupFamily, undefinedGroup } from './groups.ts'
 import { noMiscPath } from './misc-path.ts'
 import { noMethod } from './no-method.ts'
@@ -30,6 +31,7 @@ export const CHECKER_RULES: readonly Rule[] = [
   sorryServerFamily,
   ipFamily,
   tunnelOptions,
+  granularity,
   schedulerFlag,
   flagWithWord,
   sorrySettingEarly,
