@@ -1,5 +1,5 @@
 import { hasBlock, headSpan } from '../cst/document.ts'
-import { FIRST, LAST, OPEN_BRACE, PARENT, field as rowField } from '../cst/statements.ts'
+import { CLOSE_BRACE, FIRST, LAST, OPEN_BRACE, PARENT, field as rowField } from '../cst/statements.ts'
 import { keywordOf } from '../cst/words.ts'
 import type { Finding, Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
@@ -75,7 +75,10 @@ export function complain(
     const missing = arg.missing ?? field.row.missing
     const [effect, consequence] = codes.missingOutcome(missing, run.dialect.name)
     const reported = missing !== 'crash' && missing !== 'logged' && missing !== 'silent'
-    report(place, codes.missingValue, [keyword, expected], { effect, consequence, reported, ...codes.missingExit(missing) })
+    report(place, codes.missingValue, [keyword, expected], {
+      ...(missing === 'error-at-end' ? closeOfParent(place) : {}),
+      ...{ effect, consequence, reported, ...codes.missingExit(missing) },
+    })
     return
   }
   const word = arg.secret === true ? '…' : (texts[(complaint as { readonly word: number }).word] as string)
@@ -89,6 +92,13 @@ export function complain(
       effect: field.row.lineage === 'lvs' ? 'misread' : 'ignored',
     })
   }
+}
+
+/** The brace that closes the block around, where keepalived notices what is missing in it. */
+function closeOfParent({ document, row }: Place): { readonly start: number; readonly end: number } | undefined {
+  const parent = rowField(document.statements, row, PARENT)
+  const close = parent < 0 ? -1 : rowField(document.statements, parent, CLOSE_BRACE)
+  return close < 0 ? undefined : tokenSpan(document, close)
 }
 
 type Remark = Extract<Complaint, { readonly kind: keyof typeof REMARKS }>
@@ -157,14 +167,20 @@ function braceIsRead({ document, row }: Place, { row: { form } }: Field): boolea
 
 export function repeated(place: Place, field: Field): void {
   const { row } = field
+  const { run } = place
   if (row.repeatHasRule === true) return
   const previous = findPrevious(place, row.keyword)
   const overlay = row.repeat === 'overlay'
   report(place, overlay ? codes.overlaid : codes.repeated, [row.keyword, row.repeat], {
-    reported: row.repeatReported === true || row.repeat === 'warn-and-ignore' || row.repeat === 'error',
+    reported: isRepeatReported(row, run.dialect.number),
     ...(previous === undefined ? {} : { related: [{ ...previous, message: 'the one before' }] }),
   })
 }
+
+const isRepeatReported = ({ repeat, repeatReported, repeatReportedSince: since }: Row, version: number): boolean =>
+  repeat === 'warn-and-ignore' ||
+  repeat === 'error' ||
+  (repeatReported === true && (since === undefined || versionNumber(since) <= version))
 
 /** How many statements back the earlier use is looked for. */
 const FARTHEST = 1000

@@ -228,6 +228,8 @@ export interface Row {
   readonly repeatHasRule?: true
   /** The last one wins, but the target reports the second. */
   readonly repeatReported?: true
+  /** First version that reports the second. */
+  readonly repeatReportedSince?: string
   readonly missing: Missing
   /** A block that is skipped whole, whatever is in it, when its header cannot be used or its name is taken (skip_block). */
   readonly skipped?: true

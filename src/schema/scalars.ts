@@ -109,7 +109,10 @@ const enumeration: ScalarCodec = {
 const hex: ScalarCodec = {
   decode: (word, { length, wildcard = '' }) => {
     if (length !== undefined && word.length !== length) return undefined
-    for (const c of word) if (!/[0-9a-fA-F]/.test(c) && !wildcard.includes(c)) return undefined
+    // Blanks in quotes separate bytes as those between words do (read_hex_str).
+    for (const c of word.toLowerCase()) {
+      if (!/[0-9a-f]/.test(c) && !wildcard.includes(c) && (length !== undefined || c !== ' ')) return undefined
+    }
     return word
   },
   encode: String,
@@ -128,7 +131,7 @@ const intRange: ScalarCodec = {
   expected: (arg) => `a number or a range${range(arg)}`,
 }
 
-const dnsName = matching((word) => word === '.' || !/^\.|\.\./.test(word), 'a domain name without an empty label')
+const dnsName = matching((word) => word === '.' || !/^\.|\.\.|\.$/.test(word), 'a domain name without an empty label')
 const mac = matching((word) => /^[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){4,5}$/.test(word), 'a MAC address')
 
 /** inet_pton knows no zones; neither do the readers that take the word as a whole. */
@@ -168,7 +171,7 @@ export const SCALARS: Readonly<Record<ArgType, ScalarCodec>> = {
   group: { ...text, expected: () => 'a group name' },
   email: { ...text, expected: () => 'a mail address' },
   interface: { ...text, expected: () => 'the name of an interface' },
-  ip: address((word) => isIpv4(word) || isIpv6(word), 'an IP'),
+  ip: address((word) => isIpv4(word) || (isIpv6(word) && !word.includes('%')), 'an IP'),
   ipv4: address(isIpv4, 'an IPv4'),
   ipv6: address(isIpv6, 'an IPv6'),
   'ip-cidr': prefix,

@@ -19,8 +19,9 @@ export const FORWARDING: readonly Arg[] = [
     feature: 'IPVS_TUN_TYPE (gre: IPVS_TUN_GRE)',
     optional: true,
     literal: ['type'],
+    missing: 'error',
   },
-  { name: 'port', type: 'port', min: 1, max: 65535, number: 'strict', optional: true, literal: ['port'] },
+  { name: 'port', type: 'port', min: 1, max: 65535, number: 'strict', optional: true, literal: ['port'], missing: 'error' },
   {
     name: 'checksum',
     type: 'enum',

@@ -46,6 +46,7 @@ export const CHECKER_SETTINGS_ROWS: readonly Row[] = [
     in: at('1.1.8', check('SMTP_CHECK')),
     args: [{ name: 'name', type: 'string' }],
     repeatReported: true,
+    repeatReportedSince: '2.2.8',
     missing: 'error',
     default: 'smtpchecker.keepalived.org',
     bad: 'a missing value is reported and the line ignored',

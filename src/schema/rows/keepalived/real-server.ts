@@ -16,6 +16,7 @@ export const REAL_SERVER_ROWS: readonly Row[] = [
   value('lvs_method', {
     in: at('1.3.6', SERVER),
     args: FORWARDING,
+    extra: 'error',
     shape: 'first-or-object',
     default: { derived: 'method of the virtual server' },
     bad: BAD_FORWARDING,
@@ -53,6 +54,7 @@ export const REAL_SERVER_ROWS: readonly Row[] = [
     },
     args: [{ name: 'host', type: 'string' }],
     repeatReported: true,
+    repeatReportedSince: '2.2.8',
     missing: 'error',
     bad: 'a missing value is reported and the line ignored',
     example: 'virtualhost www.example.com',
@@ -64,6 +66,7 @@ export const REAL_SERVER_ROWS: readonly Row[] = [
     in: at('2.2.3', SERVICE, SERVER),
     args: [{ name: 'name', type: 'string' }],
     repeatReported: true,
+    repeatReportedSince: '2.2.8',
     missing: 'error',
     extra: 'error',
     feature: 'SNMP_CHECKER',

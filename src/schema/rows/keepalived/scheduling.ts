@@ -26,7 +26,6 @@ export const SCHEDULING_ROWS: readonly Row[] = [
   }),
   flag('hashed', {
     in: at('1.3.0', SERVICE),
-    deprecated: 'leave it out',
     bad: 'it is reported and ignored, silently under sh and mh',
     example: 'hashed',
     doc: 'Formerly applied hashed entries; it has no effect any more.',
@@ -94,6 +93,7 @@ export const SCHEDULING_ROWS: readonly Row[] = [
   value('lb_kind', {
     in: at('0.2.6', SERVICE),
     args: FORWARDING,
+    extra: 'error',
     shape: 'first-or-object',
     default: { derived: 'NAT (reported when nothing sets it)' },
     bad: BAD_FORWARDING,
@@ -104,6 +104,7 @@ export const SCHEDULING_ROWS: readonly Row[] = [
   value('lvs_method', {
     in: at('1.1.5', SERVICE),
     args: FORWARDING,
+    extra: 'error',
     shape: 'first-or-object',
     default: { derived: 'NAT (reported when nothing sets it)' },
     aliasOf: 'lb_kind',

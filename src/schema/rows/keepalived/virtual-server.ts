@@ -13,8 +13,8 @@ export const VIRTUAL_SERVER_ROWS: readonly Row[] = [
       { name: 'port', type: 'port', min: 1, max: 65535, number: 'lenient', optional: true },
     ],
     alternatives: [
-      [{ name: 'fwmark', type: 'int', min: 0, max: 4294967295, number: 'lenient', literal: ['fwmark'] }],
-      [{ name: 'group', type: 'ref', to: 'virtual_server_group', literal: ['group'] }],
+      [{ name: 'fwmark', type: 'int', min: 0, max: 4294967295, number: 'lenient', literal: ['fwmark'], missing: 'crash' }],
+      [{ name: 'group', type: 'ref', to: 'virtual_server_group', literal: ['group'], missing: 'crash' }],
     ],
     bad: 'with a bad address or port the whole block is reported and skipped',
     example:
@@ -26,7 +26,7 @@ export const VIRTUAL_SERVER_ROWS: readonly Row[] = [
     in: at('1.2.20', SERVICE),
     args: [{ name: 'family', type: 'enum', enum: ['inet', 'inet6'] }],
     repeat: 'first-wins',
-    repeatReported: true,
+    repeatHasRule: true,
     default: { derived: 'from the addresses; inet for a fwmark service with tunnelled servers only' },
     bad: 'another word, or a conflict with the addresses, is reported and ignored',
     example: 'ip_family inet',
@@ -135,6 +135,7 @@ export const VIRTUAL_SERVER_ROWS: readonly Row[] = [
   value('sorry_server_lvs_method', {
     in: at('1.3.6', SERVICE),
     args: FORWARDING,
+    extra: 'error',
     shape: 'first-or-object',
     default: { derived: 'method of the virtual server' },
     bad: BAD_FORWARDING,

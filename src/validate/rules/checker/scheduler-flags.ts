@@ -49,7 +49,7 @@ export const schedulerFlag: Rule = {
           known = argumentsOf(subject.sources.documents[place.file] as Document, place.row)[0] ?? known
         }
         const scheduler = FLAGS[keyword]
-        if (scheduler === undefined || scheduler === known) continue
+        if (scheduler === undefined || (scheduler !== '' && scheduler === known)) continue
         const isSilent = HASHING.has(known)
         report({ ...lineSpan(subject, place), data: [keyword, scheduler, known], ...(isSilent ? { reported: false } : {}) })
       }

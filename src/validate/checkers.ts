@@ -1,0 +1,31 @@
+import type { MutableBlock } from '../bind/model.ts'
+import { blocks, textOf } from './look.ts'
+import type { Subject } from './rule.ts'
+import { servicesOf } from './services.ts'
+
+/** A checker of a real server that keepalived reads. */
+export interface Checker {
+  readonly keyword: string
+  readonly block: MutableBlock
+  /** The real server around it. */
+  readonly server: MutableBlock
+}
+
+/** Checkers with a connection of their own, and so with a destination. */
+export const CONNECTING = ['TCP_CHECK', 'HTTP_GET', 'SSL_GET', 'SMTP_CHECK', 'DNS_CHECK', 'UDP_CHECK', 'PING_CHECK'] as const
+
+/** The others. */
+export const LOCAL = ['MISC_CHECK', 'FILE_CHECK', 'BFD_CHECK'] as const
+
+/** Checkers of these keywords. Those of a service or a server that is skipped because of its header are not read. */
+export function* checkersOf(subject: Subject, ...keywords: readonly string[]): Generator<Checker> {
+  for (const { block: service } of servicesOf(subject)) {
+    for (const server of blocks(service, 'real_server')) {
+      if (server.invalid !== undefined || server.address === undefined) continue
+      for (const keyword of keywords) for (const block of blocks(server, keyword)) yield { keyword, block, server }
+    }
+  }
+}
+
+/** Where a checker connects to. */
+export const destinationOf = ({ block, server }: Checker): string => textOf(block, 'connect_ip') ?? (server.address as string)

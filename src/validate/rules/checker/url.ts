@@ -1,0 +1,96 @@
+import type { MutableBlock } from '../../../bind/model.ts'
+import { packOrigin } from '../../../bind/origins.ts'
+import { versionNumber } from '../../../schema/version.ts'
+import { type Checker, CONNECTING, checkersOf, LOCAL } from '../../checkers.ts'
+import { blocks, closeSpan, headerSpan, isWritten } from '../../look.ts'
+import type { Rule, Subject } from '../../rule.ts'
+import { isMeant } from '../../service.ts'
+import { checked, line } from './examples.ts'
+import { READERS } from './lines.ts'
+
+const URL = `            url {\n    ${line('path /')}            }\n`
+
+/** Up to which version a checker without a url that is dropped is looked at once more. */
+const SURVIVES = versionNumber('2.2.8')
+
+/** L021. */
+export const noUrl: Rule = {
+  code: 'checker/no-url',
+  ...READERS,
+  severity: 'error',
+  effect: 'ignored',
+  message: (checker) => `\`${checker}\` has no \`url\` with a \`path\``,
+  consequence: () => 'it is reported and dropped: nobody checks the server',
+  help: () => 'Write a `url` block with a `path`, or use TCP_CHECK.',
+  reported: true,
+  explanation:
+    'The check has nothing to ask for (http_get_check_end). Before 2.2.8 the process dies where no other checker that connects has been read before it.',
+  bad: checked('HTTP_GET', line('connect_timeout 3')),
+  good: checked('HTTP_GET', URL),
+  check(subject, report) {
+    let order: readonly Checker[] | undefined
+    for (const checker of checkersOf(subject, 'HTTP_GET', 'SSL_GET')) {
+      const { block, keyword } = checker
+      if (blocks(block, 'url').some(hasPath) || block.unknown?.some((one) => one.block !== undefined) === true) continue
+      if (blocks(block, 'url').length === 0 && isMeant(block, 'url')) continue
+      const isOld = subject.dialect.lineage === 'keepalived' && subject.dialect.number < SURVIVES
+      if (isOld) order ??= inOrder(subject)
+      const isDeadly = isOld && !connects(order, checker)
+      report({
+        ...closeSpan(subject, block),
+        data: [keyword],
+        related: [{ ...headerSpan(subject, block), message: 'the checker' }],
+        ...(isDeadly ? { effect: 'crash', exit: 'crash', consequence: 'it is reported, and the process dies' } : {}),
+      })
+    }
+  },
+}
+
+const hasPath = (url: MutableBlock): boolean => isWritten(url, 'path')
+
+/** All checkers that stay, in the order of the text. */
+function inOrder(subject: Subject): readonly Checker[] {
+  const place = ({ block }: Checker): number => subject.origins.get(block) ?? packOrigin(0, 0)
+  return [...checkersOf(subject, ...CONNECTING, ...LOCAL)].filter(stays).sort((a, b) => place(a) - place(b))
+}
+
+const stays = ({ keyword, block }: Checker): boolean =>
+  keyword === 'HTTP_GET' || keyword === 'SSL_GET' ? true : keyword !== 'MISC_CHECK' || isWritten(block, 'misc_path')
+
+/** The checker before this one, of those that stay, has a connection: what is looked at after this one is dropped. */
+function connects(order: readonly Checker[] = [], { block }: Checker): boolean {
+  const at = order.findIndex((one) => one.block === block)
+  for (let i = at - 1; i >= 0; i--) {
+    const { keyword, block: before } = order[i] as Checker
+    if ((keyword === 'HTTP_GET' || keyword === 'SSL_GET') && !blocks(before, 'url').some(hasPath)) continue
+    return !LOCAL.some((one) => one === keyword)
+  }
+  return false
+}
+
+/** L020. */
+export const urlWithoutPath: Rule = {
+  code: 'checker/url-without-path',
+  ...READERS,
+  severity: 'error',
+  effect: 'ignored',
+  message: () => 'the `url` has no `path`',
+  consequence: () => 'it is reported, and this page is not asked for',
+  help: () => 'Write `path /` or the page that is meant.',
+  reported: true,
+  explanation: 'A url block without a path is dropped when it closes (url_check).',
+  bad: checked('HTTP_GET', `${URL}            url {\n    ${line('status_code 200')}            }\n`),
+  good: checked('HTTP_GET', URL),
+  check(subject, report) {
+    for (const { block } of checkersOf(subject, 'HTTP_GET', 'SSL_GET')) {
+      for (const url of blocks(block, 'url')) {
+        if (isMeant(url, 'path')) continue
+        report({
+          ...closeSpan(subject, url),
+          data: [],
+          related: [{ ...headerSpan(subject, url), message: 'the url' }],
+        })
+      }
+    }
+  },
+}
