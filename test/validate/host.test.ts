@@ -37,6 +37,11 @@ describe('interfaces', () => {
     expect(run(`${globalDefs('dynamic_interfaces')}${route}`)).toEqual({ found: ['unknown-interface 5'], status: 5 })
   })
 
+  test('are looked for behind a definition, too', () => {
+    expect(run(`$IF=eth7\n${instance('', '$IF')}`)).toEqual({ found: ['unknown-interface 3'], status: 5 })
+    expect(run(`$IF=eth0\n${instance('', '$IF')}`)).toEqual(NOTHING)
+  })
+
   test('that are only polled make status 4', () => {
     expect(run('linkbeat_interfaces {\n    eth7\n}\n')).toEqual({ found: ['unknown-interface 2'], status: 4 })
   })
@@ -132,6 +137,7 @@ describe('scripts', () => {
 
 describe('other things of the machine', () => {
   test('a namespace that is not there ends the run with status 0', () => {
+    expect(run('net_namespace red\nvrrp_script {\n}\n').status).toBe(0)
     expect(run('net_namespace red\nfoo\n')).toEqual({ found: ['unknown-namespace 1 unreported'], status: 0 })
   })
 
