@@ -43,11 +43,12 @@ const DEADLY: ReadonlySet<ExitClass> = new Set(['crash', 'hang', 'unseen', 'unre
 
 const ORDER: readonly { readonly name: ExitClass; readonly test: ConfigTest }[] = [
   { name: 'unread', test: { exitStatus: 0 } },
+  // Both end the run after its first pass: a missing word of any other part is not met.
+  { name: 'include-fault', test: { exitStatus: 6 } },
+  { name: 'unseen', test: { exitStatus: 0 } },
   { name: 'missing-word', test: { exitStatus: 2 } },
   { name: 'crash', test: { exitStatus: null, ends: 'crash' } },
   { name: 'hang', test: { exitStatus: null, ends: 'hang' } },
-  { name: 'include-fault', test: { exitStatus: 6 } },
-  { name: 'unseen', test: { exitStatus: 0 } },
   { name: 'security', test: { exitStatus: 6 } },
   { name: 'error', test: { exitStatus: 5 } },
   { name: 'cannot-run', test: { exitStatus: 4 } },

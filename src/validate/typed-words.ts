@@ -3,6 +3,7 @@ import type { Document } from '../cst/document.ts'
 import { CLOSE_BRACE, field as columnOf, FIRST, NEXT } from '../cst/statements.ts'
 import { argumentTokens, keywordOf, prefixOf, wordText } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
+import { definitionAt, substitute } from '../expand/definitions.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
 import { argumentsOf, type Context, type Field, isAvailable } from '../schema/compile.ts'
 import type { Arg, ArgType } from '../schema/row.ts'
@@ -26,7 +27,7 @@ export function* typedWords(subject: Reading, types: readonly ArgType[]): Genera
   const root = sources.root ?? 0
   const main = sources.documents[root]
   if (main === undefined) return
-  const walk: Walk = { subject, types: new Set(types), holding: new Map() }
+  const walk: Walk = { subject, types: new Set(types), holding: new Map(), definitions: new Map() }
   yield* rows(walk, root, 0, main.statements.count, schema.root)
 }
 
@@ -35,6 +36,8 @@ interface Walk {
   readonly types: ReadonlySet<ArgType>
   /** By path of a block: the keywords that have such a word, or have one somewhere inside. */
   readonly holding: Map<string, ReadonlySet<string>>
+  /** Definitions met so far, in a text that is read as it stands. */
+  readonly definitions: Map<string, string>
 }
 
 function* rows(walk: Walk, file: number, from: number, to: number, context: Context): Generator<TypedWord> {
@@ -50,6 +53,8 @@ function* rows(walk: Walk, file: number, from: number, to: number, context: Cont
       }
       continue
     }
+    const definition = document.profile.directives ? definitionAt(document, row) : undefined
+    if (definition !== undefined) walk.definitions.set(definition.name, definition.value)
     const keyword = keywordOf(document, row)
     const own = context.fields.get(keyword)
     const field = own !== undefined && isAvailable(own, dialect.number) ? own : context.entry
@@ -86,7 +91,9 @@ function* wordsOf(walk: Walk, file: number, row: number, context: Context, field
   const { tokens, statements } = document
   const words = argumentTokens(document, row)
   const all = first === 0 ? words : [columnOf(statements, row, FIRST), ...words]
-  const texts = all.map((token) => wordText(document, token))
+  const known = (text: string): string =>
+    document.profile.directives && text.includes('$') ? (substitute(text, walk.definitions) ?? text) : text
+  const texts = all.map((token) => known(wordText(document, token)))
   const taken = new Set<number>()
   for (const { value, arg } of valuesOf(args, readArguments(field, texts).values, walk.types)) {
     // What an expansion has left as it is may be anything.
