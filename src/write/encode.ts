@@ -95,7 +95,10 @@ function encodeArguments(field: Field, values: Values, problems: Problems, alone
     if (!alone) within(problems, since, name)
   }
   if (problems.length > before) return undefined
-  if (field.inOrder && alone) return inKeys.texts
+  // One word in its place is read as what it was made of; so is an alternative or an option only as a rule.
+  const [first] = args
+  if (alone && first?.variadic !== true && field.options === undefined && field.row.alternatives === undefined)
+    return inKeys.texts
   if (isReadAs(field, inKeys.texts, values)) return inKeys.texts
   for (const spelled of [false, true]) {
     const words: Words = { texts: [], problems: [] }
