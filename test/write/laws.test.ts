@@ -95,5 +95,5 @@ describe('every row', () => {
     })
     expect(rows.length).toBeGreaterThan(700)
     expect(wrong).toEqual([])
-  })
+  }, 120_000)
 })
