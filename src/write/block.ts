@@ -48,7 +48,7 @@ export function writeBlock(run: Writing, context: Context, block: Values, indent
   const { own, inLists } = unknownOf(run, block)
   const isEarly = own.length > 0 && hasDefinition(own, run.dialect.profile)
   if (isEarly) writeUnknown(run, context, own, indentation)
-  const keys = inOrder(block, context)
+  const keys = inOrder(Object.keys(block), context)
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string
     const value = block[key]

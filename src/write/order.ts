@@ -56,14 +56,13 @@ const RANKS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
 )
 
 /** The keys of a block in the order to write them. */
-export function inOrder(block: object, { path }: Context): readonly string[] {
-  const keys = Object.keys(block)
+export function inOrder(keys: readonly string[], { path }: Context): readonly string[] {
   const ranks = RANKS.get(path)
   if (ranks === undefined) return keys
   let last = Number.NEGATIVE_INFINITY
   for (let i = 0; i < keys.length; i++) {
     const rank = ranks.get(keys[i] as string) ?? 0
-    if (rank < last) return keys.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
+    if (rank < last) return [...keys].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
     last = rank
   }
   return keys

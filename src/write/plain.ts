@@ -8,16 +8,16 @@ import { SCALARS } from '../schema/scalars.ts'
  */
 
 /** The line of a flag or of a setting with one word. */
-export function plainLine({ row, only }: Field, value: unknown): string | undefined {
+export function plainLine({ row, only, specAt }: Field, value: unknown): string | undefined {
   if (row.form === 'flag') return value === true ? row.keyword : undefined
-  if (only === undefined) return undefined
+  if (only === undefined || specAt !== undefined) return undefined
   const word = plainWord(only, value)
   return word === undefined ? undefined : `${row.keyword} ${word}`
 }
 
 /** The header of a block whose words are all there. */
-export function plainHeader({ row, inOrder }: Field, block: Readonly<Record<string, unknown>>): string | undefined {
-  if (!inOrder || block.invalid !== undefined) return undefined
+export function plainHeader({ row, inOrder, specAt }: Field, block: Readonly<Record<string, unknown>>): string | undefined {
+  if (!inOrder || specAt !== undefined || block.invalid !== undefined) return undefined
   let line = row.keyword
   for (let i = 0; i < row.args.length; i++) {
     const arg = row.args[i] as Arg
