@@ -5,6 +5,7 @@ import { ratio } from './statistics.mjs'
 const CODECS = `export { modelCodec } from 'src/model/codec.ts'
 export { parse } from 'src/config.ts'
 export { toJSON } from 'src/json/to-json.ts'
+export { write } from 'src/write/write.ts'
 `
 
 /** A word that no schedule has. */
@@ -12,12 +13,12 @@ const FAULT = 'no such schedule'
 
 /** JSON → model by the codecs, and model → text. */
 export async function conversionRows(context) {
-  return [...(await codecRows(context)), { id: 'write', note: 'not built' }]
+  return await codecRows(context)
 }
 
 async function codecRows({ options, workshop, say }) {
-  say('conversion: JSON → model')
-  const ids = ['codec', 'faults', 'invalid']
+  say('conversion: JSON → model, model → text')
+  const ids = ['codec', 'faults', 'invalid', 'write']
   let library
   try {
     library = await workshop.library('codecs', CODECS)
@@ -50,6 +51,8 @@ async function codecRows({ options, workshop, say }) {
       'JSON.parse': { task: 'JSON.parse', file, calls: 3 },
       valid: { task: 'decode', file, library, calls: 3 },
       broken: { task: 'decode', file: brokenFile, library, calls: 3 },
+      'JSON.stringify': { task: 'JSON.stringify', file, calls: 3 },
+      write: { task: 'write', file, library, calls: 3 },
     },
     7,
   )
@@ -61,6 +64,7 @@ async function codecRows({ options, workshop, say }) {
       note: `${errors} errors for ${broken.virtual_server.length} faults`,
     },
     { id: 'invalid', now: ratio(times.broken, times.valid) },
+    { id: 'write', now: ratio(times.write, times['JSON.stringify']) },
   ]
 }
 

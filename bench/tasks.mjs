@@ -31,6 +31,15 @@ const TASKS = {
   'JSON.parse'({ text }) {
     return () => JSON.parse(text)
   },
+  'JSON.stringify'({ text }) {
+    const value = JSON.parse(text)
+    return () => JSON.stringify(value)
+  },
+  write({ text, library }) {
+    const { formatVersion: _, target, ...model } = JSON.parse(text)
+    // The length makes one string of what was put together.
+    return () => library.write(model, { target }).value.charCodeAt(0)
+  },
   decode({ text, library }) {
     const codec = library.modelCodec('keepalived-2.2.7')
     const value = JSON.parse(text)

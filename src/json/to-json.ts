@@ -6,7 +6,7 @@ import { copyJson, type JsonValue } from './value.ts'
 
 export interface ToJsonOptions extends Conf2jsonOptions {
   /**
-   * - `model` (default): typed settings, complete, what `fromJSON` reads
+   * - `model` (default): typed settings, complete
    * - `tree`: statements as written, with comments, files and lines
    * - `conf2json`: what the program of that name prints for an LVS configuration; lossy
    */

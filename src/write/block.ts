@@ -1,9 +1,11 @@
 import type { UnknownStatement } from '../bind/model.ts'
 import { type Context, type Field, isAvailable } from '../schema/compile.ts'
+import type { Arg } from '../schema/row.ts'
 import { nearest } from '../text/distance.ts'
 import { headerOf, isObject } from './encode.ts'
 import { wordsOf } from './line.ts'
 import { inOrder } from './order.ts'
+import { plainHeader, plainLine } from './plain.ts'
 import { within } from './problem.ts'
 import { hasDefinition, writeUnknown } from './unknown.ts'
 import { type Writing, writeLine, wrong } from './writing.ts'
@@ -19,23 +21,19 @@ export function writeStatement(
   outer: Context | undefined,
 ): void {
   const { form, args } = field.row
-  const words = wordsOf(run, field, value, outer)
-  if (words === undefined) return
-  if (form !== 'block' && form !== 'lines') {
-    writeLine(run, indentation, words.join(' '))
+  const isBlock = form === 'block' || form === 'lines'
+  const plain = !isBlock ? plainLine(field, value) : isObject(value) ? plainHeader(field, value) : undefined
+  const line = plain ?? wordsOf(run, field, value, outer)?.join(' ')
+  if (line === undefined) return
+  if (!isBlock) {
+    writeLine(run, indentation, line)
     return
   }
   const context = field.context as Context
-  writeLine(run, indentation, `${words.join(' ')} {`)
-  if (form === 'lines' && args.length === 0) writeEntries(run, context, value, indentation + run.unit)
-  else if (isObject(value))
-    writeBlock(
-      run,
-      context,
-      value,
-      indentation + run.unit,
-      headerOf(field, value).map(({ name }) => name),
-    )
+  const inner = indentation + run.unit
+  writeLine(run, indentation, `${line} {`)
+  if (form === 'lines' && args.length === 0) writeEntries(run, context, value, inner)
+  else if (isObject(value)) writeBlock(run, context, value, inner, headerOf(field, value))
   else wrong(run, `expected an object for ${field.row.keyword}`)
   writeLine(run, indentation, '}')
 }
@@ -44,39 +42,49 @@ export function writeStatement(
  * What stands in a block: settings in the order of the keys (but for those whose order matters, see `order.ts`), then statements without a typed
  * place; these come first where definitions are among them, which count from their line on.
  *
- * @param header - keys whose words stand in the header.
+ * @param header - arguments whose words stand in the header.
  */
-export function writeBlock(run: Writing, context: Context, block: Values, indentation: string, header: readonly string[]): void {
+export function writeBlock(run: Writing, context: Context, block: Values, indentation: string, header: readonly Arg[]): void {
   const { own, inLists } = unknownOf(run, block)
-  const early = hasDefinition(own, run.dialect.profile)
-  if (early) writeUnknown(run, context, own, indentation)
-  for (const key of inOrder(Object.keys(block), context)) {
+  const isEarly = own.length > 0 && hasDefinition(own, run.dialect.profile)
+  if (isEarly) writeUnknown(run, context, own, indentation)
+  const keys = inOrder(Object.keys(block), context)
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string
     const value = block[key]
-    if (value === undefined || key === 'unknown' || key === 'invalid' || header.includes(key)) continue
+    if (value === undefined || key === 'unknown' || key === 'invalid' || isHeader(header, key)) continue
     const before = run.problems.length
     if (key === 'entries' && context.lines) writeEntries(run, context, value, indentation)
-    else writeKey(run, context, key, value, indentation, inLists.get(key) ?? NONE)
-    inLists.delete(key)
+    else writeKey(run, context, key, value, indentation, inLists?.get(key) ?? NONE)
+    inLists?.delete(key)
     if (run.problems.length > before) within(run.problems, before, key)
   }
   // Lines of a list that is not there otherwise.
-  for (const [key, statements] of inLists) writeKey(run, context, key, NONE, indentation, statements)
-  if (!early) writeUnknown(run, context, own, indentation)
+  for (const [key, statements] of inLists ?? []) writeKey(run, context, key, NONE, indentation, statements)
+  if (!isEarly && own.length > 0) writeUnknown(run, context, own, indentation)
+}
+
+function isHeader(header: readonly Arg[], key: string): boolean {
+  for (let i = 0; i < header.length; i++) if ((header[i] as Arg).name === key) return true
+  return false
 }
 
 interface Unknown {
   readonly own: readonly UnknownStatement[]
   /** Lines of lists of the block, by list. */
-  readonly inLists: Map<string, UnknownStatement[]>
+  readonly inLists?: Map<string, UnknownStatement[]>
 }
 
+const NONE: readonly UnknownStatement[] = []
+const NOTHING: Unknown = { own: NONE }
+
 function unknownOf(run: Writing, { unknown }: Values): Unknown {
-  const inLists = new Map<string, UnknownStatement[]>()
-  if (unknown === undefined) return { own: NONE, inLists }
+  if (unknown === undefined) return NOTHING
   if (!Array.isArray(unknown)) {
     wrong(run, 'expected a list of statements', { path: 'unknown' })
-    return { own: NONE, inLists }
+    return NOTHING
   }
+  const inLists = new Map<string, UnknownStatement[]>()
   const own: UnknownStatement[] = []
   for (const statement of unknown as readonly UnknownStatement[]) {
     if (typeof statement?.in !== 'string') own.push(statement)
@@ -88,8 +96,6 @@ function unknownOf(run: Writing, { unknown }: Values): Unknown {
   }
   return { own, inLists }
 }
-
-const NONE: readonly UnknownStatement[] = []
 
 /** All statements of one key. */
 function writeKey(

@@ -3,9 +3,12 @@ import { argumentsOf, type Field } from '../schema/compile.ts'
 import { type Arg, ENTRY } from '../schema/row.ts'
 import { SCALARS, type Scalar } from '../schema/scalars.ts'
 import { type Problems, within } from './problem.ts'
-import { wrong } from './writing.ts'
+import { type Writing, wrong } from './writing.ts'
 
 type Values = Readonly<Record<string, unknown>>
+
+/** For whom, and what is wrong. */
+type Run = Pick<Writing, 'dialect' | 'problems'>
 
 /** The words of one statement while they are found. */
 interface Words {
@@ -17,18 +20,17 @@ interface Words {
  * Value of a setting → its words without quotes, the keyword not among them: the inverse of `readValue`. Undefined, with a problem, when
  * there are no words that are read as this value.
  */
-export function encodeValue(field: Field, value: unknown, problems: Problems): readonly string[] | undefined {
+export function encodeValue(field: Field, value: unknown, run: Run): readonly string[] | undefined {
   const { row, shape } = field
-  if (row.form === 'flag')
-    return value === true ? NONE : wrong({ problems }, 'expected true (leave the key out to switch it off)')
-  if (row.form === 'line' && row.keyword !== ENTRY) return encodeNamedEntry(field, value, problems)
+  if (row.form === 'flag') return value === true ? NONE : wrong(run, 'expected true (leave the key out to switch it off)')
+  if (row.form === 'line' && row.keyword !== ENTRY) return encodeNamedEntry(field, value, run)
   const arg = row.args[0] as Arg
   if (shape === 'scalar' || (shape === 'first-or-object' && !isObject(value))) {
     if (value === true && isOnAlone(arg)) return NONE
-    return encodeArguments(field, { [arg.name]: value }, problems, true)
+    return encodeArguments(field, { [arg.name]: value }, run, true)
   }
-  if (!isObject(value)) return wrong({ problems }, `expected an object for ${row.keyword}`)
-  return encodeArguments(field, value, problems, false)
+  if (!isObject(value)) return wrong(run, `expected an object for ${row.keyword}`)
+  return encodeArguments(field, value, run, false)
 }
 
 const NONE: readonly string[] = []
@@ -38,23 +40,24 @@ const isOnAlone = ({ optional, type, default: fallback }: Arg): boolean =>
   optional === true && (type === 'bool' ? fallback !== false : fallback === undefined || fallback === true)
 
 /** An entry that names its kind: `fwmark 5 inet6` from { fwmark: 5, family: 'inet6' }. The keyword is not among the words. */
-function encodeNamedEntry(field: Field, value: unknown, problems: Problems): readonly string[] | undefined {
+function encodeNamedEntry(field: Field, value: unknown, run: Run): readonly string[] | undefined {
   const { keyword, args } = field.row
-  if (!isObject(value)) return wrong({ problems }, `expected an object for ${keyword}`)
+  if (!isObject(value)) return wrong(run, `expected an object for ${keyword}`)
   const { [keyword]: first, ...others } = value
-  return encodeArguments(field, { [(args[0] as Arg).name]: first, ...others }, problems, false)
+  return encodeArguments(field, { [(args[0] as Arg).name]: first, ...others }, run, false)
 }
 
 /** The words of a block's header; what could not be read is written as it stood. */
-export function encodeHeader(field: Field, block: Values, problems: Problems): readonly string[] | undefined {
+export function encodeHeader(field: Field, block: Values, run: Run): readonly string[] | undefined {
   if (field.row.args.length === 0) return NONE
   const invalid = isObject(block.invalid) ? block.invalid : undefined
   const args = headerOf(field, block)
   for (const name in invalid) {
     if (!args.some((arg) => arg.name === name))
-      return wrong({ problems }, 'there is no such word in the header', { path: `invalid.${name.slice(0, 40)}` })
-    if (typeof invalid[name] !== 'string') return wrong({ problems }, 'expected a text', { path: `invalid.${name}` })
+      return wrong(run, 'there is no such word in the header', { path: `invalid.${name.slice(0, 40)}` })
+    if (typeof invalid[name] !== 'string') return wrong(run, 'expected a text', { path: `invalid.${name}` })
   }
+  const { problems } = run
   const words: Words = { texts: [], problems }
   const before = problems.length
   for (const arg of args) {
@@ -67,7 +70,7 @@ export function encodeHeader(field: Field, block: Values, problems: Problems): r
   if (invalid !== undefined || (field.inOrder && words.texts.length === args.length)) return words.texts
   const values = Object.fromEntries(args.filter(({ name }) => has(block, name)).map(({ name }) => [name, block[name]]))
   // A header may lack a word, which is a mistake of its text but not of what is written of it.
-  return isReadAs(field, words.texts, values, true) ? words.texts : unread(field, values, problems)
+  return isReadAs(field, words.texts, values, run, true) ? words.texts : unread(field, values, run)
 }
 
 /** The arguments of a block's header: those of the alternative whose first one is there, otherwise the usual ones. */
@@ -78,8 +81,9 @@ export function headerOf({ row }: Field, block: Values): readonly Arg[] {
 }
 
 /** Words in the order of the keys, so that options stay where they were; in the order of the table where that does not read back. */
-function encodeArguments(field: Field, values: Values, problems: Problems, alone: boolean): readonly string[] | undefined {
+function encodeArguments(field: Field, values: Values, run: Run, alone: boolean): readonly string[] | undefined {
   const args = field.row.alternatives?.find(([arg]) => arg !== undefined && has(values, arg.name)) ?? field.row.args
+  const { problems } = run
   const before = problems.length
   const inKeys: Words = { texts: [], problems }
   for (const name in values) {
@@ -95,17 +99,19 @@ function encodeArguments(field: Field, values: Values, problems: Problems, alone
     if (!alone) within(problems, since, name)
   }
   if (problems.length > before) return undefined
-  if (field.inOrder && alone) return inKeys.texts
-  if (isReadAs(field, inKeys.texts, values)) return inKeys.texts
+  // One word in its place needs no proof where no version and no literal makes another thing of it.
+  const isSure = args[0]?.variadic !== true && field.options === undefined && field.specAt === undefined
+  if (alone && isSure && field.row.alternatives === undefined) return inKeys.texts
+  if (isReadAs(field, inKeys.texts, values, run)) return inKeys.texts
   for (const spelled of [false, true]) {
     const words: Words = { texts: [], problems: [] }
     for (const arg of args) if (has(values, arg.name)) encodeArgument(words, arg, values[arg.name], spelled)
-    if (isReadAs(field, words.texts, values)) return words.texts
+    if (isReadAs(field, words.texts, values, run)) return words.texts
   }
-  return unread(field, values, problems)
+  return unread(field, values, run)
 }
 
-function unread({ row }: Field, values: Values, problems: Problems): undefined {
+function unread({ row }: Field, values: Values, run: Run): undefined {
   const missing = row.args.find((arg) => arg.optional !== true && arg.literal === undefined && !has(values, arg.name))
   const list = row.args.find((arg) => Array.isArray(values[arg.name]) && (values[arg.name] as unknown[]).length === 0)
   const why =
@@ -114,7 +120,7 @@ function unread({ row }: Field, values: Values, problems: Problems): undefined {
       : list !== undefined
         ? 'an empty list has no words (leave the key out)'
         : `there is no way to write these values together behind ${row.keyword}`
-  problems.push({ code: missing === undefined ? 'write/not-expressible' : 'write/invalid', path: '', message: why })
+  run.problems.push({ code: missing === undefined ? 'write/not-expressible' : 'write/invalid', path: '', message: why })
   return undefined
 }
 
@@ -170,11 +176,14 @@ function encodeScalar({ texts, problems }: Words, arg: Arg, value: unknown): voi
   wrong({ problems }, `expected ${arg.type === 'bool' ? 'true or false' : SCALARS[arg.type].expected(arg)}`)
 }
 
+/** What may be said of words that are read all the same. */
+const HARMLESS = new Set(['too-long', 'places', 'dated', 'unsupported'])
+
 /** The reader makes of the words what they were made of. */
-function isReadAs(field: Field, texts: readonly string[], values: Values, mayLack = false): boolean {
-  const read = readArguments(field, texts)
+function isReadAs(field: Field, texts: readonly string[], values: Values, { dialect }: Run, mayLack = false): boolean {
+  const read = readArguments(field, texts, dialect.number)
   return (
-    read.complaints.every(({ kind }) => kind === 'too-long' || (mayLack && kind === 'missing')) && isEqual(read.values, values)
+    read.complaints.every(({ kind }) => HARMLESS.has(kind) || (mayLack && kind === 'missing')) && isEqual(read.values, values)
   )
 }
 

@@ -34,10 +34,10 @@ export function wordsOf(run: Writing, field: Field, value: unknown, context?: Co
 
 function textsOf(run: Writing, field: Field, value: unknown): readonly string[] | undefined {
   const { form, args, keyword } = field.row
-  if (form !== 'block' && form !== 'lines') return encodeValue(field, value, run.problems)
+  if (form !== 'block' && form !== 'lines') return encodeValue(field, value, run)
   // A list without a name is a list in the model, too.
   if (args.length === 0) return NONE
-  return isObject(value) ? encodeHeader(field, value, run.problems) : wrong(run, `expected an object for ${keyword}`)
+  return isObject(value) ? encodeHeader(field, value, run) : wrong(run, `expected an object for ${keyword}`)
 }
 
 const NONE: readonly string[] = []

@@ -49,22 +49,20 @@ const GLOBAL: Ranks = {
   nftables_ipvs: -8,
 }
 
-const RANKS: Readonly<Record<string, Ranks>> = {
-  '': DEFINITIONS,
-  global_defs: GLOBAL,
-  virtual_server: SERVICE,
-  vrrp_instance: INSTANCE,
-}
+const RANKS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  Object.entries({ '': DEFINITIONS, global_defs: GLOBAL, virtual_server: SERVICE, vrrp_instance: INSTANCE }).map(
+    ([path, ranks]) => [path, new Map(Object.entries(ranks))],
+  ),
+)
 
 /** The keys of a block in the order to write them. */
 export function inOrder(keys: readonly string[], { path }: Context): readonly string[] {
-  const ranks = Object.hasOwn(RANKS, path) ? (RANKS[path] as Ranks) : undefined
+  const ranks = RANKS.get(path)
   if (ranks === undefined) return keys
-  const rankOf = (key: string): number => (Object.hasOwn(ranks, key) ? (ranks[key] as number) : 0)
   let last = Number.NEGATIVE_INFINITY
-  for (const key of keys) {
-    const rank = rankOf(key)
-    if (rank < last) return [...keys].sort((a, b) => rankOf(a) - rankOf(b))
+  for (let i = 0; i < keys.length; i++) {
+    const rank = ranks.get(keys[i] as string) ?? 0
+    if (rank < last) return [...keys].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
     last = rank
   }
   return keys

@@ -1,4 +1,5 @@
 import type { UnknownStatement } from '../../src/bind/model.ts'
+import { scalarCheck } from '../../src/model/scalar-check.ts'
 import { argumentsOf, type Context, type Field, isAvailable } from '../../src/schema/compile.ts'
 import type { Dialect } from '../../src/schema/dialects.ts'
 import { schemaOf } from '../../src/schema/registry.ts'
@@ -111,7 +112,38 @@ function between(run: Run, min: number, max: number): number {
   return chance(run, 0.2) ? pick(run, [min, max]) : Math.floor(min + run.next() * (max - min))
 }
 
+/** A value that the argument takes, for those that are choosier than their type. */
 function word(run: Run, arg: Arg): unknown {
+  const { ok } = scalarCheck(arg)
+  const value = anyWord(run, arg)
+  if (ok(value)) return value
+  const found = [...ODD_WORDS, ...(arg.enum ?? [])].find(ok)
+  // None of these: the model is then refused, which is no loss as long as most are not.
+  return found ?? value
+}
+
+const ODD_WORDS = [
+  '1',
+  1,
+  '10.0.0.1',
+  '1-2',
+  '80-90',
+  '224.0.0.18',
+  'ff02::12',
+  '10.0.0.0/24',
+  '2001:db8::1',
+  '255.255.255.0',
+  'a1',
+  'plain',
+  '1/2',
+  '1:2:3:4',
+  '100ms',
+  'default',
+  '+',
+  true,
+]
+
+function anyWord(run: Run, arg: Arg): unknown {
   const { min = 0, max = 1000 } = arg
   switch (arg.type) {
     case 'int':
@@ -130,7 +162,7 @@ function word(run: Run, arg: Arg): unknown {
       return pick(run, ['10.0.0.1', '2001:db8::1', 'fe80::1%eth0'])
     case 'ip-cidr':
     case 'ip-range':
-      return pick(run, ['10.0.0.1', '10.0.0.0/24', '2001:db8::1'])
+      return pick(run, ['10.0.0.1', '224.0.0.18', 'ff02::12', '10.0.0.0/24', '2001:db8::1'])
     case 'ipv4':
     case 'netmask':
       return '255.255.255.0'

@@ -19,7 +19,8 @@ const TARGETS = ['lvs-1.2.2', 'keepalived-2.4.3', 'dpvs-1.9', 'keepalived-2.2.7'
 function broken(model: Model, dialect: Dialect): string {
   const written = writeFor(model, dialect)
   if (!written.ok) {
-    const odd = written.diagnostics.find(({ code }) => code !== 'write/not-expressible')
+    // Words that no generator of models hits on are refused as well.
+    const odd = written.diagnostics.find(({ code, message }) => code !== 'write/not-expressible' && !/: expected /.test(message))
     return odd === undefined ? 'refused' : `${odd.code} ${odd.message}`
   }
   const back = read(written.value, dialect).model
@@ -95,5 +96,5 @@ describe('every row', () => {
     })
     expect(rows.length).toBeGreaterThan(700)
     expect(wrong).toEqual([])
-  })
+  }, 120_000)
 })
