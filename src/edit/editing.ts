@@ -20,8 +20,8 @@ export interface Editing {
   readonly model: MutableBlock
   readonly changes: Changes
   readonly problems: Diagnostic[]
-  /** Lists of the next model whose elements are to be compared one by one: their places are meant, not what they hold. */
-  readonly byPlace: Set<unknown>
+  /** Lists of the next model of whose elements it is known which old ones they are; -1 for a new one. */
+  readonly partners: Map<unknown, readonly number[]>
   /** Elements of the next model that take their text along, by the list and the element's index. */
   readonly carried: Map<unknown, Carried>
 }
@@ -48,7 +48,7 @@ export function editing(config: Config): Editing {
     model: config.bound.model,
     changes: changes(config.sources.documents),
     problems: [],
-    byPlace: new Set(),
+    partners: new Map(),
     carried: new Map(),
   }
 }

@@ -3,7 +3,7 @@ import { type Site, type Written, wordsWritten, writtenIn } from '../bind/writte
 import type { Context, Field } from '../schema/compile.ts'
 import { type Editing, fail, rootSite } from './editing.ts'
 import { isRecord } from './equal.ts'
-import { counting, headerNames, isBareList, isBlockField } from './fields.ts'
+import { counting, headerNames, isBareList, isBlockField, isWordList } from './fields.ts'
 import { type Path, type Step, stepsOf, written } from './path.ts'
 
 /** A block on the way to a place. */
@@ -70,7 +70,8 @@ export function resolve(editing: Editing, path: Path): Place | undefined {
     const listed = bare ? entriesOf(editing, field, items) : items
     const context = bare ? (field.context as Context) : level.site.context
     const isList =
-      Array.isArray(value) && (key === 'unknown' || key === 'entries' || bare || field?.many === true || isSpread(listed, value))
+      Array.isArray(value) &&
+      (key === 'unknown' || key === 'entries' || bare || field?.many === true || (field !== undefined && isWordList(field)))
     if (!isList || further.length === 0) {
       if (further.length > 0 && field !== undefined && isBlockField(field) && !bare && isRecord(value)) {
         level = below(field, items, value as MutableBlock, at)
@@ -98,10 +99,6 @@ export function resolve(editing: Editing, path: Path): Place | undefined {
     return inside(editing, { level, items: [owner], owner: there, context }, there, deeper, element, shown)
   }
 }
-
-/** Words of one setting are elements of their own. */
-const isSpread = (items: readonly Written[], value: readonly unknown[]): boolean =>
-  items.length > 1 || (items[0]?.count ?? 0) === value.length
 
 function entriesOf({ reading }: Editing, { context }: Field, parts: readonly Written[]): readonly Written[] {
   return writtenIn(reading, { context: context as Context, parts }).filter(({ key }) => key === 'entries')
