@@ -14,7 +14,6 @@ import { isBlockField, isWordList } from './fields.ts'
 import { lastToken } from './lines.ts'
 import { type Path, type Step, written } from './path.ts'
 import { quietly } from './placement.ts'
-import { ranges } from './problems.ts'
 import { type Place, resolve } from './resolve.ts'
 import { isCutAgain } from './words.ts'
 
@@ -47,7 +46,7 @@ export function locate(config: Config, path: Path): Result<Location> {
   const document = run.reading.sources.documents[item.file] as Document
   const whole = wholeSpan(document, item)
   const inner = wordsOf(run, document, item, place) ?? whole
-  const rangeOf = ranges(config.sources.documents)
+  const { rangeOf } = run
   const span = fileSpanOf(run, inner)
   return {
     ok: true,

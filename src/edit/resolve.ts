@@ -1,6 +1,7 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { type Site, type Written, wordsWritten, writtenIn } from '../bind/written.ts'
 import type { Context, Field } from '../schema/compile.ts'
+import { fieldOf } from '../write/block.ts'
 import { type Editing, fail, rootSite } from './editing.ts'
 import { isRecord } from './equal.ts'
 import { counting, headerNames, isBareList, isBlockField, isWordList } from './fields.ts'
@@ -62,7 +63,8 @@ export function resolve(editing: Editing, path: Path): Place | undefined {
     const items = counting(all)
     const field = items.at(-1)?.field
     if (value === undefined || items.length === 0) {
-      const isNew = further.length === 0 || (further.length === 1 && further[0] === 0)
+      const isNew =
+        further.length === 0 || (further.length === 1 && further[0] === 0) || isInNewBlock(editing, level, key, further)
       if (!isNew) return fail(editing, 'edit/no-such-place', shown)
       return { steps: [...at, ...further], level, items: [], owner: at, context: level.site.context, value: undefined }
     }
@@ -98,6 +100,14 @@ export function resolve(editing: Editing, path: Path): Place | undefined {
     }
     return inside(editing, { level, items: [owner], owner: there, context }, there, deeper, element, shown)
   }
+}
+
+/** A setting of a block that is not there yet, and stands once: `global_defs.router_id`. */
+function isInNewBlock({ reading }: Editing, { site, block }: Level, key: string, further: readonly Step[]): boolean {
+  const field = fieldOf(site.context, key, reading.dialect.number)
+  return (
+    block[key] === undefined && field?.row.form === 'block' && !field.many && further.every((step) => typeof step === 'string')
+  )
 }
 
 function entriesOf({ reading }: Editing, { context }: Field, parts: readonly Written[]): readonly Written[] {
