@@ -34,11 +34,12 @@ export function align(old: readonly string[], fresh: readonly string[]): Alignme
   return { stays, comes, leaves: old.flatMap((_, i) => (kept.has(i) ? [] : [i])) }
 }
 
-/** Element by element: the i-th is the i-th. */
-export function alignByPlace(old: number, fresh: number): Alignment {
-  const stays = Int32Array.from({ length: fresh }, (_, i) => (i < old ? i : -1))
-  const leaves = Array.from({ length: Math.max(0, old - fresh) }, (_, i) => fresh + i)
-  return { stays, comes: new Int32Array(fresh).fill(-1), leaves }
+/** As an operation has it: for each new element the old one that stays in its place. */
+export function alignBy(partners: readonly number[], old: number): Alignment {
+  const stays = Int32Array.from(partners, (from) => (from < old ? from : -1))
+  const kept = new Set(stays)
+  const leaves = Array.from({ length: old }, (_, i) => i).filter((i) => !kept.has(i))
+  return { stays, comes: new Int32Array(partners.length).fill(-1), leaves }
 }
 
 /** Indexes of the longest rising subsequence; negative values are passed over. */

@@ -47,7 +47,7 @@ export function changeBlock(
 /** A line whose value could not be read, and that is not there any more, is the line to write the value into. Gives the keys that are done. */
 function changeUnread(editing: Editing, keys: Keys, old: MutableBlock, next: MutableBlock): readonly string[] {
   const [before = [], after = []] = [old.unknown, next.unknown]
-  if (before.length !== after.length + 1) return NONE
+  if (!Array.isArray(after) || before.length !== after.length + 1) return NONE
   const at = before.findIndex((statement, i) => !isEqual(statement, after[i]))
   const { context } = keys.site
   const field = context.fields.get(before[at]?.keyword ?? '')

@@ -9,9 +9,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { startOf, tokenIndexAt } from '../lex/tokens.ts'
 import { schemaOf } from '../schema/registry.ts'
+import type { Range } from '../text/position.ts'
 import { type Changes, changes } from './changes.ts'
-import type { EditCode } from './problems.ts'
-import { problem } from './problems.ts'
+import { type EditCode, problem, ranges } from './problems.ts'
 
 /** The state of one operation: what is read, which edits were found, and why there are none. */
 export interface Editing {
@@ -20,8 +20,10 @@ export interface Editing {
   readonly model: MutableBlock
   readonly changes: Changes
   readonly problems: Diagnostic[]
-  /** Lists of the next model whose elements are to be compared one by one: their places are meant, not what they hold. */
-  readonly byPlace: Set<unknown>
+  /** Offsets → lines and columns; the lines of a file are counted once. */
+  readonly rangeOf: (span: Span) => Range
+  /** Lists of the next model of whose elements it is known which old ones they are; -1 for a new one. */
+  readonly partners: Map<unknown, readonly number[]>
   /** Elements of the next model that take their text along, by the list and the element's index. */
   readonly carried: Map<unknown, Carried>
 }
@@ -48,7 +50,8 @@ export function editing(config: Config): Editing {
     model: config.bound.model,
     changes: changes(config.sources.documents),
     problems: [],
-    byPlace: new Set(),
+    rangeOf: ranges(config.sources.documents),
+    partners: new Map(),
     carried: new Map(),
   }
 }
@@ -66,7 +69,7 @@ export function fail(
   place?: Span,
   related: readonly (Span & { readonly message: string })[] = [],
 ): undefined {
-  editing.problems.push(problem(editing.config, code, detail, '', place, related))
+  editing.problems.push(problem(editing.config, code, detail, '', place, related, editing.rangeOf))
   return undefined
 }
 

@@ -8,8 +8,8 @@ import type { Model } from '../model/types.ts'
 import { writeFor } from '../write/write.ts'
 import { type Editing, editing } from './editing.ts'
 import { isEqual, isRecord } from './equal.ts'
-import { type Path, written } from './path.ts'
-import { problem, ranges } from './problems.ts'
+import { type Path, stepsOf, written } from './path.ts'
+import { problem } from './problems.ts'
 import { reread } from './reread.ts'
 
 /**
@@ -20,7 +20,7 @@ import { reread } from './reread.ts'
  */
 export function proven(config: Config, path: Path, find: (run: Editing) => unknown): Result<readonly FileEdit[]> {
   const run = editing(config)
-  const shown = typeof path === 'string' ? path : written(path)
+  const shown = typeof path === 'string' ? path : written(stepsOf(path) ?? [])
   const next = find(run)
   if (run.problems.length > 0) {
     return { ok: false, diagnostics: run.problems.map((one) => (one.path === '' ? { ...one, path: shown } : one)) }
@@ -29,7 +29,7 @@ export function proven(config: Config, path: Path, find: (run: Editing) => unkno
   if (edits === undefined || !saysSame(config, edits.length === 0 ? run.model : reread(config, edits).bound.model, next)) {
     return { ok: false, diagnostics: [problem(config, 'edit/not-read-back', '', shown, edits?.[0])] }
   }
-  return { ok: true, value: fileEdits(config, edits), diagnostics: [] }
+  return { ok: true, value: fileEdits(run, edits), diagnostics: [] }
 }
 
 /** The model is the one that is wanted, or what its plainest text is read as: `{ script: 'a' }` is read as `'a'`. */
@@ -41,8 +41,8 @@ function saysSame({ dialect, configId }: Config, model: MutableBlock, next: unkn
   return isEqual(model, again.bound.model, true)
 }
 
-function fileEdits({ sources: { documents } }: Config, edits: readonly SpanEdit[]): readonly FileEdit[] {
-  const rangeOf = ranges(documents)
+function fileEdits({ config, rangeOf }: Editing, edits: readonly SpanEdit[]): readonly FileEdit[] {
+  const { documents } = config.sources
   const all = edits.map((edit) => ({
     file: (documents[edit.file] as Document).file,
     range: rangeOf(edit),

@@ -4,7 +4,7 @@ import { argumentTokens } from '../cst/words.ts'
 import { EOL } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf } from '../lex/tokens.ts'
 import { type Anchor, previousRow } from './changes.ts'
-import { eolAt, extentOf, indentationAt, isSpaced, marginOf, tokenBefore, unitAt } from './lines.ts'
+import { eolAt, extentOf, indentationAt, isSpaced, marginOf, NEAR, tokenBefore, unitAt } from './lines.ts'
 
 /** How new lines at a place look, taken from their neighbours. */
 export interface Style {
@@ -54,8 +54,9 @@ function isSpacedAt(document: Document, row: number, isAfter: boolean): boolean 
 function braceBelowIn(document: Document, row: number): boolean {
   const { statements, tokens } = document
   let at = row >= 0 && hasBlock(document, row) ? row : 0
-  while (at < statements.count && !hasBlock(document, at)) at++
-  if (at >= statements.count) return false
+  const end = Math.min(statements.count, at + NEAR)
+  while (at < end && !hasBlock(document, at)) at++
+  if (at >= end) return false
   return kindOf(tokens, tokenBefore(document, field(statements, at, OPEN_BRACE))) === EOL
 }
 

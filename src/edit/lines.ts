@@ -130,10 +130,13 @@ function isEmpty(text: string, from: number, to: number): boolean {
 export const isSpaced = (document: Document, above: Extent, below: Extent): boolean =>
   above.bottom >= 0 && below.top > above.bottom && emptyBelow(document, above.bottom).count > 0
 
+/** How many statements are looked at for the style of a file. */
+export const NEAR = 1000
+
 /** The blanks of one level, as the first indented block of the file has them; four without one. */
 function unitOf(document: Document): string {
   const { statements, tokens } = document
-  for (let row = 0; row + 1 < statements.count; row++) {
+  for (let row = 0; row + 1 < Math.min(statements.count, NEAR); row++) {
     if (!hasBlock(document, row) || field(statements, row, NEXT) === row + 1) continue
     const outer = indentationAt(document, startOf(tokens, field(statements, row, FIRST)))
     const inner = indentationAt(document, startOf(tokens, field(statements, row + 1, FIRST)))
@@ -142,14 +145,16 @@ function unitOf(document: Document): string {
   return '    '
 }
 
-/** The blanks of one level: of the block itself where it is indented, otherwise as the file has them. */
+/** The blanks of one level: of the innermost block around that is indented, otherwise as the file has them. */
 export function unitAt(document: Document, row: number): string {
-  const parent = row < 0 ? -1 : parentOf(document, row)
-  if (parent < 0) return unitOf(document)
-  const [outer, inner] = [parent, row].map((one) =>
-    indentationAt(document, startOf(document.tokens, field(document.statements, one, FIRST))),
-  ) as [string, string]
-  return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : unitAt(document, parent)
+  const { statements, tokens } = document
+  const indentationOf = (one: number): string => indentationAt(document, startOf(tokens, field(statements, one, FIRST)))
+  for (let at = row; at >= 0; at = parentOf(document, at)) {
+    const parent = parentOf(document, at)
+    const [outer, inner] = parent < 0 ? ['', ''] : [indentationOf(parent), indentationOf(at)]
+    if (inner.length > outer.length && inner.startsWith(outer)) return inner.slice(outer.length)
+  }
+  return unitOf(document)
 }
 
 /** The indentation of a statement; one that shares its line would have stood one level deeper than its block. */

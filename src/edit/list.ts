@@ -1,7 +1,7 @@
 import type { Origin } from '../bind/origins.ts'
 import type { Written } from '../bind/written.ts'
 import type { Context, Field } from '../schema/compile.ts'
-import { type Alignment, align, alignByPlace } from './align.ts'
+import { type Alignment, align, alignBy } from './align.ts'
 import { type Anchor, changes } from './changes.ts'
 import { type Editing, fail, type Spot, spotOf } from './editing.ts'
 import { isEqual } from './equal.ts'
@@ -40,12 +40,14 @@ export function changeList(
     return
   }
   const fieldAt = fieldFinder(editing, listed)
-  const alignment = editing.byPlace.has(next)
-    ? alignByPlace(old.length, next.length)
-    : align(
-        old.map((element, i) => identityOf(owners[i]?.field, element)),
-        next.map((element) => identityOf(fieldAt(element), element)),
-      )
+  const partners = editing.partners.get(next)
+  const alignment =
+    partners !== undefined
+      ? alignBy(partners, old.length)
+      : align(
+          old.map((element, i) => identityOf(owners[i]?.field, element)),
+          next.map((element) => identityOf(fieldAt(element), element)),
+        )
   const run: Run = { editing, listed, old, next, owners, alignment, fieldAt, changeElement }
   const [first] = items
   if (first?.field !== undefined && isWordList(first.field)) changeWordLists(run)

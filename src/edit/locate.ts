@@ -2,7 +2,7 @@ import { type Mark, readArguments } from '../bind/read.ts'
 import { type Written, wordsWritten } from '../bind/written.ts'
 import type { Config } from '../config.ts'
 import { type Document, headSpan } from '../cst/document.ts'
-import { FIRST, field as rowField } from '../cst/statements.ts'
+import { FIRST, LAST, field as rowField } from '../cst/statements.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import type { Result } from '../diagnostics/result.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
@@ -14,8 +14,8 @@ import { isBlockField, isWordList } from './fields.ts'
 import { lastToken } from './lines.ts'
 import { type Path, type Step, written } from './path.ts'
 import { quietly } from './placement.ts'
-import { ranges } from './problems.ts'
 import { type Place, resolve } from './resolve.ts'
+import { isCutAgain } from './words.ts'
 
 /** Where a value of the model is written. */
 export interface Location {
@@ -46,7 +46,7 @@ export function locate(config: Config, path: Path): Result<Location> {
   const document = run.reading.sources.documents[item.file] as Document
   const whole = wholeSpan(document, item)
   const inner = wordsOf(run, document, item, place) ?? whole
-  const rangeOf = ranges(config.sources.documents)
+  const { rangeOf } = run
   const span = fileSpanOf(run, inner)
   return {
     ok: true,
@@ -85,6 +85,10 @@ function wordsOf(run: Editing, document: Document, item: Written, { steps, owner
     to <= from || tokens[from] === undefined
       ? undefined
       : { file, start: startOf(document.tokens, tokens[from]), end: endOf(document.tokens, tokens[to - 1] ?? tokens[from]) }
+  if (tokens[0] !== undefined && isCutAgain(document, item, field)) {
+    const last = rowField(document.statements, row, LAST)
+    return { file, start: startOf(document.tokens, tokens[0]), end: endOf(document.tokens, last) }
+  }
   const marks: Mark[] = []
   if (field.row.form !== 'flag') readArguments(field, texts, undefined, marks)
   if (rest.length === 0) {

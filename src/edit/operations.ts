@@ -53,6 +53,7 @@ export const insert = (config: Config, path: Path, value: unknown): Edits =>
       return next
     }
     const next = insertedAt(run.model, spot.list, spot.index, value)
+    pair(run, next, spot.list, (i) => (i < spot.index ? i : i === spot.index ? -1 : i - 1))
     changeFrom(run, place.level, next, [])
     return next
   })
@@ -69,6 +70,8 @@ export const remove = (config: Config, path: Path): Edits =>
     if (place === undefined) return run.model
     if (place.value === undefined) return fail(run, 'edit/no-such-place', written(place.steps))
     const next = removedAt(run.model, place.steps)
+    const index = place.steps.at(-1)
+    if (typeof index === 'number') pair(run, next, place.steps.slice(0, -1), (i) => beside(i, index))
     changeFrom(run, place.level, next, [])
     return next
   })
@@ -96,8 +99,13 @@ export const move = (config: Config, from: Path, to: Path): Edits =>
     const next = isSame
       ? insertedAt(removedAt(run.model, source.steps), list, at, source.value)
       : removedAt(insertedAt(run.model, spot.list, spot.index, source.value), source.steps)
+    if (isSame) pair(run, next, list, (i) => (i === at ? -1 : beside(i < at ? i : i - 1, index)))
     const statement = item.count === 1 ? spotOf(run, item) : undefined
     if (statement !== undefined) run.carried.set(valueAt(next, spot.list), { index: at, spot: statement })
+    if (!isSame) {
+      pair(run, next, list, (i) => beside(i, index))
+      pair(run, next, spot.list, (i) => (i < at ? i : i === at ? -1 : i - 1))
+    }
     changeFrom(run, isSame ? source.level : undefined, next, isSame ? [] : [list, spot.list])
     return next
   })
@@ -108,6 +116,19 @@ function withoutUnread({ items, level, steps }: Place, next: unknown): unknown {
   const at = items.length > 0 ? -1 : unreadIndex(level.site.context, unknown, String(steps.at(-1)))
   if (at < 0 || steps.length !== level.steps.length + 1) return next
   return unknown.length === 1 ? removedAt(next, [...level.steps, 'unknown']) : removedAt(next, [...level.steps, 'unknown', at])
+}
+
+/** The place among elements of which one is not there any more. */
+const beside = (i: number, gone: number): number => (i < gone ? i : i + 1)
+
+/** Says which old element each element of a list of the next model is. */
+function pair(run: Editing, next: unknown, list: readonly Step[], partner: (index: number) => number): void {
+  const elements = valueAt(next, list)
+  if (Array.isArray(elements))
+    run.partners.set(
+      elements,
+      elements.map((_, i) => partner(i)),
+    )
 }
 
 /** A list and a place in it; undefined where the place is no element of a list. */
@@ -133,8 +154,7 @@ function listSpot(
 export function changeFrom(run: Editing, level: Level | undefined, next: unknown, places: readonly (readonly Step[])[]): void {
   for (const steps of places) {
     for (let i = 0; i < steps.length; i++) {
-      const list = typeof steps[i] === 'number' ? valueAt(next, steps.slice(0, i)) : undefined
-      if (Array.isArray(list)) run.byPlace.add(list)
+      if (typeof steps[i] === 'number') pair(run, next, steps.slice(0, i), (one) => one)
     }
   }
   const block = level === undefined ? next : valueAt(next, level.steps)

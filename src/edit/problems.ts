@@ -69,9 +69,9 @@ export function problem(
   path: string,
   place?: Span,
   related: readonly (Span & { readonly message: string })[] = [],
+  rangeOf = ranges(documents),
 ): Diagnostic {
   const { message, help } = WORDS[code](detail)
-  const rangeOf = ranges(documents)
   const name = ({ file }: Span): string => (documents[file] as Document).file
   return {
     code,

@@ -1,9 +1,10 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { type Site, type Written, wordsWritten, writtenIn } from '../bind/written.ts'
 import type { Context, Field } from '../schema/compile.ts'
+import { fieldOf } from '../write/block.ts'
 import { type Editing, fail, rootSite } from './editing.ts'
 import { isRecord } from './equal.ts'
-import { counting, headerNames, isBareList, isBlockField } from './fields.ts'
+import { counting, headerNames, isBareList, isBlockField, isWordList } from './fields.ts'
 import { type Path, type Step, stepsOf, written } from './path.ts'
 
 /** A block on the way to a place. */
@@ -62,7 +63,8 @@ export function resolve(editing: Editing, path: Path): Place | undefined {
     const items = counting(all)
     const field = items.at(-1)?.field
     if (value === undefined || items.length === 0) {
-      const isNew = further.length === 0 || (further.length === 1 && further[0] === 0)
+      const isNew =
+        further.length === 0 || (further.length === 1 && further[0] === 0) || isInNewBlock(editing, level, key, further)
       if (!isNew) return fail(editing, 'edit/no-such-place', shown)
       return { steps: [...at, ...further], level, items: [], owner: at, context: level.site.context, value: undefined }
     }
@@ -70,7 +72,8 @@ export function resolve(editing: Editing, path: Path): Place | undefined {
     const listed = bare ? entriesOf(editing, field, items) : items
     const context = bare ? (field.context as Context) : level.site.context
     const isList =
-      Array.isArray(value) && (key === 'unknown' || key === 'entries' || bare || field?.many === true || isSpread(listed, value))
+      Array.isArray(value) &&
+      (key === 'unknown' || key === 'entries' || bare || field?.many === true || (field !== undefined && isWordList(field)))
     if (!isList || further.length === 0) {
       if (further.length > 0 && field !== undefined && isBlockField(field) && !bare && isRecord(value)) {
         level = below(field, items, value as MutableBlock, at)
@@ -99,9 +102,13 @@ export function resolve(editing: Editing, path: Path): Place | undefined {
   }
 }
 
-/** Words of one setting are elements of their own. */
-const isSpread = (items: readonly Written[], value: readonly unknown[]): boolean =>
-  items.length > 1 || (items[0]?.count ?? 0) === value.length
+/** A setting of a block that is not there yet, and stands once: `global_defs.router_id`. */
+function isInNewBlock({ reading }: Editing, { site, block }: Level, key: string, further: readonly Step[]): boolean {
+  const field = fieldOf(site.context, key, reading.dialect.number)
+  return (
+    block[key] === undefined && field?.row.form === 'block' && !field.many && further.every((step) => typeof step === 'string')
+  )
+}
 
 function entriesOf({ reading }: Editing, { context }: Field, parts: readonly Written[]): readonly Written[] {
   return writtenIn(reading, { context: context as Context, parts }).filter(({ key }) => key === 'entries')

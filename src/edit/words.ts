@@ -65,7 +65,7 @@ function isConditional(editing: Editing, item: Written): boolean {
 const plainText = (word: string): string => (/^"[^"]*"$/.test(word) ? word.slice(1, -1) : word)
 
 /** A command is cut at other places than its tokens when it has single quotes. */
-function isCutAgain(document: Document, { row }: Written, { row: { args } }: Field): boolean {
+export function isCutAgain(document: Document, { row }: Written, { row: { args } }: Field): boolean {
   const { statements, tokens, text } = document
   const start = startOf(tokens, rowField(statements, row, FIRST))
   return args[0]?.type === 'command' && text.slice(start, endOf(tokens, rowField(statements, row, LAST))).includes("'")

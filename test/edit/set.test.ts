@@ -133,8 +133,11 @@ describe('a setting that is not there yet', () => {
     )
   })
   test('an empty text gets it', () => {
-    expect(edited('', (c) => set(c, 'global_defs.router_id', 'a'))).toBe('edit/no-such-place')
-    expect(edited('', (c) => set(c, 'global_defs', { router_id: 'a' }))).toBe('global_defs {\n    router_id a\n}\n')
+    expect(edited('', (c) => set(c, 'global_defs.router_id', 'a'))).toBe('global_defs {\n    router_id a\n}\n')
+    expect(edited('# mine', (c) => set(c, 'global_defs', { router_id: 'a' }))).toBe(
+      '# mine\n\nglobal_defs {\n    router_id a\n}\n',
+    )
+    expect(edited('', (c) => set(c, 'vrrp_instance[0].priority', 1))).toBe('edit/no-such-place')
   })
 })
 
