@@ -7,6 +7,7 @@ import { type Arguments, optionOf } from './arguments.ts'
 import { type Backups, backupsOf } from './backup.ts'
 import { type Deployed, deploy } from './deploy.ts'
 import { sideOf } from './diff-side.ts'
+import { factsSource } from './facts-source.ts'
 import { NODE } from './file-system.ts'
 import { entryOf, nodeLoader } from './files.ts'
 import { usageOf } from './help.ts'
@@ -77,6 +78,8 @@ async function put(program: string, args: Arguments, candidate: Candidate): Prom
     return complain(program, '--verify-command is empty, or has a quote without a partner')
   const target = targetOf(NODE, live)
   if (!target.ok) return complain(program, target.why)
+  const factsOf = await factsSource(program, args)
+  if (factsOf === undefined) return 2
 
   const disk = nodeLoader(progress())
   const options = { target: optionOf(args, 'for'), ...configIdOf(args) }
@@ -87,7 +90,8 @@ async function put(program: string, args: Arguments, candidate: Candidate): Prom
   const current = await load(live, withText(disk, live, now.ok ? now.text : ''), { ...options, target: next.value.dialect.id })
   if (!current.ok) return complain(program, `${live} cannot be read`)
 
-  const { applied, diagnostics } = reload(current.value, next.value)
+  const facts = await factsOf(next.value)
+  const { applied, diagnostics } = reload(current.value, next.value, facts === undefined ? {} : { facts })
   const shown = renamed(diagnostics, live, candidate.name)
   write(STDOUT, report(shown, sourcesOf(next.value), live, candidate.name))
   if (!applied && !given.has('force')) {

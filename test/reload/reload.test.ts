@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/config.ts'
 import { reload } from '../../src/reload/reload.ts'
 
-const current = parse('vrrp_instance A {\n    interface eth0\n    virtual_router_id 1\n}\n', { target: '2.2.7', file: 'a.conf' })
+const current = parse(
+  'vrrp_instance A {\n    interface eth0\n    virtual_router_id 1\n    virtual_ipaddress {\n        10.0.0.1/24 dev eth0\n    }\n}\n',
+  { target: '2.2.7', file: 'a.conf' },
+)
 const text = current.document.text
 
 describe('a reload', () => {

@@ -13,8 +13,13 @@ export const formatted = (config: Config, options?: FormatOptions): string =>
 export const formattedText = (text: string, target: string, options?: FormatOptions): string =>
   formatted(parse(text, { target }), options)
 
-/** Findings that formatting may remove: they are about blanks, line ends and braces. */
-const ABOUT_BLANKS: ReadonlySet<string> = new Set(['lvs/brace-glued', 'lvs/brace-own-line', 'lvs/no-final-newline'])
+/** Findings that formatting may change: those about blanks, line ends and braces, and the one about which line keepalived will name. */
+const ABOUT_BLANKS: ReadonlySet<string> = new Set([
+  'lvs/brace-glued',
+  'lvs/brace-own-line',
+  'lvs/no-final-newline',
+  'reader/named-line',
+])
 
 const WHITE = /[ \t\r\n]+/g
 

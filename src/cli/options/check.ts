@@ -1,4 +1,4 @@
-import { CONFIG_ID, type Command, EXIT_STATUS, forTarget } from './option.ts'
+import { CONFIG_ID, type Command, EXIT_STATUS, FACTS, forTarget } from './option.ts'
 
 export const check: Command = {
   name: 'check',
@@ -7,13 +7,7 @@ export const check: Command = {
   options: [
     forTarget('auto'),
     CONFIG_ID,
-    { long: 'host', doc: 'Check against this machine: its interfaces, accounts, and the files that are named.' },
-    {
-      long: 'facts',
-      value: 'FILE',
-      kind: 'text',
-      doc: 'Check against the machine that FILE describes, as `keepalived-conf facts` prints it.',
-    },
+    ...FACTS,
     {
       long: 'format',
       value: 'FORMAT',

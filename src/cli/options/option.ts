@@ -45,6 +45,17 @@ export const CONFIG_ID: Option = {
   doc: 'The id that lines beginning with @ID are compared with.',
 }
 
+/** What a configuration is checked against besides itself. */
+export const FACTS: readonly Option[] = [
+  { long: 'host', doc: 'Check against this machine: its interfaces, accounts, and the files that are named.' },
+  {
+    long: 'facts',
+    value: 'FILE',
+    kind: 'text',
+    doc: 'Check against the machine that FILE describes, as `keepalived-conf facts` prints it.',
+  },
+]
+
 export const REDACT: Option = { long: 'redact', doc: 'Mask passwords and keys.' }
 
 export const INDENT: Option = {
