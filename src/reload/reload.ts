@@ -28,7 +28,7 @@ export interface Reloaded<Change> {
  *
  * @param candidate - a text, read for the target of the current configuration unless another one is named, or a configuration with its includes.
  *
- * @example reload(parse('vrrp_version 3\n'), 'nosuchword\n').applied // false
+ * @example reload(parse('global_defs {\n}\n'), 'nosuchword\n').applied // false
  */
 export function reload<Change = never>(
   current: Config,
