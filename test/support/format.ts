@@ -1,14 +1,11 @@
-import { edited } from '../../src/cli/edited.ts'
 import { type Config, parse } from '../../src/config.ts'
+import { applyEdits } from '../../src/edit/apply.ts'
 import { type FormatOptions, format } from '../../src/edit/format.ts'
 import { validateAll } from '../../src/validate/facade.ts'
 
 /** The text of a configuration after formatting. */
 export const formatted = (config: Config, options?: FormatOptions): string =>
-  edited(
-    config.document.text,
-    format(config, options).map((edit) => [edit]),
-  ).text
+  applyEdits(config.document.text, format(config, options))
 
 export const formattedText = (text: string, target: string, options?: FormatOptions): string =>
   formatted(parse(text, { target }), options)
