@@ -138,6 +138,8 @@ case $line[1] in
       '--backup-dir=[Where copies LIVE.~N~ of the old file are kept; beside it without this.]:DIR:_files' \
       '--keep=[Most copies that are kept.]:N: ' \
       '--verify-command=[A second judge, such as `keepalived -t -f {}`\: run without a shell, {} being the new file beside LIVE; another exit status than 0 refuses.]:COMMAND: ' \
+      '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
+      '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
       '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
       '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
@@ -157,6 +159,8 @@ case $line[1] in
       '--backup-dir=[Where copies LIVE.~N~ of the old file are kept; beside it without this.]:DIR:_files' \
       '--keep=[Most copies that are kept.]:N: ' \
       '--verify-command=[A second judge, such as `keepalived -t -f {}`\: run without a shell, {} being the new file beside LIVE; another exit status than 0 refuses.]:COMMAND: ' \
+      '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
+      '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
       '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
       '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Change } from '../diff/change.ts'
 import type { Loader } from '../expand/load.ts'
 import { load } from '../load.ts'
 import { reload } from '../reload/reload.ts'
@@ -7,6 +8,8 @@ import { type Arguments, optionOf } from './arguments.ts'
 import { type Backups, backupsOf } from './backup.ts'
 import { type Deployed, deploy } from './deploy.ts'
 import { sideOf } from './diff-side.ts'
+import { changeText } from './diff-text.ts'
+import { factsSource } from './facts-source.ts'
 import { NODE } from './file-system.ts'
 import { entryOf, nodeLoader } from './files.ts'
 import { usageOf } from './help.ts'
@@ -77,6 +80,8 @@ async function put(program: string, args: Arguments, candidate: Candidate): Prom
     return complain(program, '--verify-command is empty, or has a quote without a partner')
   const target = targetOf(NODE, live)
   if (!target.ok) return complain(program, target.why)
+  const factsOf = await factsSource(program, args)
+  if (factsOf === undefined) return 2
 
   const disk = nodeLoader(progress())
   const options = { target: optionOf(args, 'for'), ...configIdOf(args) }
@@ -87,7 +92,8 @@ async function put(program: string, args: Arguments, candidate: Candidate): Prom
   const current = await load(live, withText(disk, live, now.ok ? now.text : ''), { ...options, target: next.value.dialect.id })
   if (!current.ok) return complain(program, `${live} cannot be read`)
 
-  const { applied, diagnostics } = reload(current.value, next.value)
+  const facts = await factsOf(next.value)
+  const { applied, diagnostics, changes } = reload(current.value, next.value, facts === undefined ? {} : { facts })
   const shown = renamed(diagnostics, live, candidate.name)
   write(STDOUT, report(shown, sourcesOf(next.value), live, candidate.name))
   if (!applied && !given.has('force')) {
@@ -95,6 +101,8 @@ async function put(program: string, args: Arguments, candidate: Candidate): Prom
     complain(program, `${candidate.name} is refused, errors: ${errors}; ${live} is unchanged`)
     return 1
   }
+  const texts = changes.map((one) => changeText(moved(one, live, candidate.name), painter(colored)))
+  if (texts.length > 0) write(STDOUT, `${texts.join('')}\n`)
   write(STDOUT, unifiedDiff(sideOf(current.value, live, live), sideOf(next.value, live, candidate.name)))
   if (isPlan) return 0
   const deployed = deploy({
@@ -116,8 +124,16 @@ function renamed(diagnostics: readonly Diagnostic[], live: string, name: string)
   return diagnostics.map((one) => ({ ...change(one), related: one.related.map(change) }))
 }
 
+/** The new side of a change as well. */
+function moved(change: Change, live: string, name: string): Change {
+  const { newPlace } = change
+  return newPlace?.file === live ? { ...change, newPlace: { ...newPlace, file: name } } : change
+}
+
+const colored = (): boolean => wantsColor('auto', process.env)
+
 function report(diagnostics: readonly Diagnostic[], sourceOf: SourceOf, live: string, name: string): string {
-  const paint = painter(() => wantsColor('auto', process.env))
+  const paint = painter(colored)
   const source: SourceOf = (file) => sourceOf(file === name ? live : file)
   return diagnostics
     .filter(({ severity }) => severity !== 'info')

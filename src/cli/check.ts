@@ -43,7 +43,7 @@ export async function check(program: string, args: Arguments): Promise<number> {
   if (onlyShows || given.has('fix')) {
     if (given.has('fix') && !onlyShows && files.includes('-'))
       return complain(program, 'standard input cannot be fixed; --diff shows what would change')
-    for (const file of files) await mended.add(entryOf(file), options, {})
+    for (const file of files) await mended.add(entryOf(file), options, factsOf)
   }
   // With --diff the status is that of the files as they are.
   const loader = onlyShows ? disk : mended.loader

@@ -1,10 +1,12 @@
 import type { Config } from '../config.ts'
 import type { FileEdit } from '../diagnostics/diagnostic.ts'
 import type { Loader } from '../expand/load.ts'
+import type { Facts } from '../facts/facts.ts'
 import { type LoadOptions, load } from '../load.ts'
-import { type ValidateOptions, validateAll } from '../validate/facade.ts'
+import { validateAll } from '../validate/facade.ts'
 import { sideOf } from './diff-side.ts'
 import { edited } from './edited.ts'
+import type { FactsSource } from './facts-source.ts'
 import { rewrite } from './rewrite.ts'
 import { unifiedDiff } from './unified-diff.ts'
 
@@ -13,7 +15,7 @@ export interface Fixes {
   /** Files as they are with the fixes. */
   readonly loader: Loader
   /** Makes the safe fixes of a main file and of what it includes. */
-  readonly add: (entry: string, options: LoadOptions, validation: ValidateOptions) => Promise<void>
+  readonly add: (entry: string, options: LoadOptions, factsOf: FactsSource) => Promise<void>
   /** How many fixes were made. */
   readonly made: () => number
   /** What they change, file by file. */
@@ -51,7 +53,7 @@ export function fixes(files: Loader): Fixes {
   return {
     loader,
     made: () => made,
-    async add(entry, options, validation) {
+    async add(entry, options, factsOf) {
       let target = options.target
       for (let round = 0; ; round++) {
         const loaded = await load(entry, loader, target === undefined ? options : { ...options, target })
@@ -60,7 +62,7 @@ export function fixes(files: Loader): Fixes {
         if (round === MOST_ROUNDS) return
         // What decided for a reader may be mended, and then it still is the same reader.
         target = loaded.value.dialect.id
-        const count = fixOnce(loaded.value, validation)
+        const count = fixOnce(loaded.value, await factsOf(loaded.value))
         if (count === 0) return
         made += count
       }
@@ -87,9 +89,10 @@ export function fixes(files: Loader): Fixes {
   }
 
   /** One round: how many fixes were made. Those that reach over several files are left to a human. */
-  function fixOnce(config: Config, validation: ValidateOptions): number {
+  function fixOnce(config: Config, facts: Facts | undefined): number {
     const groups = new Map<string, (readonly FileEdit[])[]>()
-    for (const { fixes } of validateAll(config, { ...validation, limit: MOST_FINDINGS }).diagnostics) {
+    for (const { fixes } of validateAll(config, { limit: MOST_FINDINGS, ...(facts === undefined ? {} : { facts }) })
+      .diagnostics) {
       const fix = fixes.find(({ safe }) => safe)
       const file = fix?.edits[0]?.file
       if (fix === undefined || file === undefined || fix.edits.some((edit) => edit.file !== file)) continue

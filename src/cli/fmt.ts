@@ -1,9 +1,9 @@
 import { parse } from '../config.ts'
+import { applyEdits } from '../edit/apply.ts'
 import { format } from '../edit/format.ts'
 import { encode } from '../text/decode.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 import { sideOf } from './diff-side.ts'
-import { edited } from './edited.ts'
 import { entryOf, nodeLoader, STDIN_NAME } from './files.ts'
 import { complain, STDOUT, write } from './output.ts'
 import { progress } from './progress.ts'
@@ -34,11 +34,7 @@ export async function fmt(program: string, args: Arguments): Promise<number> {
       status = complain(program, `${name} cannot be read: ${loaded.why}`)
       continue
     }
-    const edits = format(parse(loaded.text, { file, target }), { indent })
-    const { text } = edited(
-      loaded.text,
-      edits.map((edit) => [edit]),
-    )
+    const text = applyEdits(loaded.text, format(parse(loaded.text, { file, target }), { indent }))
     status = Math.max(status, use(file, loaded.text, text))
   }
   return status

@@ -4,13 +4,14 @@ import { FIRST, field, LAST, OPEN_BRACE, PARENT } from '../cst/statements.ts'
 import type { FileEdit } from '../diagnostics/diagnostic.ts'
 import { BLANK, BOM, COMMENT, EOL } from '../lex/kinds.ts'
 import { kindOf, startOf, type Tokens } from '../lex/tokens.ts'
+import { applyEdits } from './apply.ts'
 
 /**
  * The text after the edits has the same tree: its statements have the same words and the same blocks around them. Where braces do not pair up, or a
  * top-level keyword stands inside a block, the tree depends on margins too, and this is how that is known.
  */
 export function isSameTree(document: Document, edits: readonly FileEdit[], rootKeywords: RootKeywords): boolean {
-  const result = parseDocument(withEdits(document.text, edits), document.file, document.profile, rootKeywords)
+  const result = parseDocument(applyEdits(document.text, edits), document.file, document.profile, rootKeywords)
   const { statements: before, problems } = document
   const { statements: after } = result
   if (before.count !== after.count || problems.count !== result.problems.count) return false
@@ -41,15 +42,4 @@ function isSameLine(before: Document, after: Document, row: number): boolean {
 const isWord = (tokens: Tokens, token: number): boolean => {
   const kind = kindOf(tokens, token)
   return kind !== BLANK && kind !== EOL && kind !== COMMENT && kind !== BOM
-}
-
-/** Edits in the order of the text that do not overlap. */
-function withEdits(text: string, edits: readonly FileEdit[]): string {
-  let result = ''
-  let at = 0
-  for (const { range, newText } of edits) {
-    result += text.slice(at, range.start.offset) + newText
-    at = range.end.offset
-  }
-  return result + text.slice(at)
 }

@@ -1,20 +1,22 @@
-import { edited } from '../../src/cli/edited.ts'
 import { type Config, parse } from '../../src/config.ts'
+import { applyEdits } from '../../src/edit/apply.ts'
 import { type FormatOptions, format } from '../../src/edit/format.ts'
 import { validateAll } from '../../src/validate/facade.ts'
 
 /** The text of a configuration after formatting. */
 export const formatted = (config: Config, options?: FormatOptions): string =>
-  edited(
-    config.document.text,
-    format(config, options).map((edit) => [edit]),
-  ).text
+  applyEdits(config.document.text, format(config, options))
 
 export const formattedText = (text: string, target: string, options?: FormatOptions): string =>
   formatted(parse(text, { target }), options)
 
-/** Findings that formatting may remove: they are about blanks, line ends and braces. */
-const ABOUT_BLANKS: ReadonlySet<string> = new Set(['lvs/brace-glued', 'lvs/brace-own-line', 'lvs/no-final-newline'])
+/** Findings that formatting may change: those about blanks, line ends and braces, and the one about which line keepalived will name. */
+const ABOUT_BLANKS: ReadonlySet<string> = new Set([
+  'lvs/brace-glued',
+  'lvs/brace-own-line',
+  'lvs/no-final-newline',
+  'reader/named-line',
+])
 
 const WHITE = /[ \t\r\n]+/g
 

@@ -1,4 +1,4 @@
-import { ALL_CONFIG, CONFIG_ID, type Command, forTarget, type Option } from './option.ts'
+import { ALL_CONFIG, CONFIG_ID, type Command, FACTS, forTarget, type Option } from './option.ts'
 
 const TO: Option = { long: 'to', value: 'LIVE', kind: 'text', doc: 'The file that keepalived reads.' }
 
@@ -23,6 +23,7 @@ const REPLACING: readonly Option[] = [
     kind: 'text',
     doc: 'A second judge, such as `keepalived -t -f {}`: run without a shell, {} being the new file beside LIVE; another exit status than 0 refuses.',
   },
+  ...FACTS,
   forTarget('auto'),
   CONFIG_ID,
   ALL_CONFIG,

@@ -1,4 +1,4 @@
-import { ALL_CONFIG, CONFIG_ID, type Command, EXIT_STATUS, forTarget } from './option.ts'
+import { ALL_CONFIG, CONFIG_ID, type Command, EXIT_STATUS, FACTS, forTarget } from './option.ts'
 
 export const check: Command = {
   name: 'check',
@@ -8,13 +8,7 @@ export const check: Command = {
     forTarget('auto'),
     CONFIG_ID,
     ALL_CONFIG,
-    { long: 'host', doc: 'Check against this machine: its interfaces, accounts, and the files that are named.' },
-    {
-      long: 'facts',
-      value: 'FILE',
-      kind: 'text',
-      doc: 'Check against the machine that FILE describes, as `keepalived-conf facts` prints it.',
-    },
+    ...FACTS,
     {
       long: 'format',
       value: 'FORMAT',

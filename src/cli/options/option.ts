@@ -51,6 +51,17 @@ export const ALL_CONFIG: Option = {
   doc: 'Every include must find all its files, as keepalived -e wants it.',
 }
 
+/** What a configuration is checked against besides itself. */
+export const FACTS: readonly Option[] = [
+  { long: 'host', doc: 'Check against this machine: its interfaces, accounts, and the files that are named.' },
+  {
+    long: 'facts',
+    value: 'FILE',
+    kind: 'text',
+    doc: 'Check against the machine that FILE describes, as `keepalived-conf facts` prints it.',
+  },
+]
+
 export const REDACT: Option = { long: 'redact', doc: 'Mask passwords and keys.' }
 
 export const INDENT: Option = {
