@@ -40,7 +40,7 @@ _keepalived_conf() {
     json) words='--form --resolved --redact --for --config-id -i --indent --help -h --version -v' ;;
     expand) words='--origins --for --config-id -i --help -h --version -v' ;;
     conf2json) words='--for --config-id -i --redact --expand-groups --check --help -h --version -v' ;;
-    diff) words='--map-vip --ignore --only --format --for --config-id -i --help -h --version -v' ;;
+    diff) words='--map-vip --ignore --only --expand-groups --format --for --config-id -i --help -h --version -v' ;;
     facts) words='--for --config-id -i --indent --help -h --version -v' ;;
     explain) words='--help -h --version -v' ;;
     '') words='check json expand conf2json diff facts explain -t --help -h --version -v' ;;

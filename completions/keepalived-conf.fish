@@ -35,6 +35,7 @@ complete -c keepalived-conf -n '__fish_seen_subcommand_from conf2json' -l check 
 complete -c keepalived-conf -n '__fish_seen_subcommand_from diff' -l map-vip -r -F -d 'A file of old and new addresses of services: columns 2 and 3, or 1 and 2 where there are two. A service of OLD that it lacks is a difference.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from diff' -l ignore -x -d 'Leave a keyword out, wherever it stands; several by commas or by several options.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from diff' -l only -x -d 'Compare blocks of this keyword of the top level only, with the groups that they name.'
+complete -c keepalived-conf -n '__fish_seen_subcommand_from diff' -l expand-groups -d 'Compare services by group as one service an address, in the shape of conf2json.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from diff' -l format -x -a 'text json' -d 'How differences are written: one a paragraph, or as one JSON object.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from diff' -l for -x -a 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -d 'The reader to check for: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from diff' -s i -l config-id -x -d 'The id that lines beginning with @ID are compared with.'

@@ -21,7 +21,7 @@ import { compareBlocks, compareMember, type Walk } from './walk.ts'
  * // { kind: 'changed', where: ['vrrp_instance A', 'priority'], old: 100, new: 90, … }
  */
 export function diff(a: DiffInput, b: DiffInput, options: DiffOptions = {}): readonly Change[] {
-  const [given, right] = sidesOf(a, b, options.target)
+  const [given, right] = sidesOf(a, b, options)
   const { model, unmapped } =
     options.vips === undefined ? { model: given.model, unmapped: [] } : mapVips(given.model, options.vips)
   const left: Side = { ...given, model }

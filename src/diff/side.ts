@@ -2,9 +2,11 @@ import type { MutableBlock } from '../bind/model.ts'
 import { type Config, parse } from '../config.ts'
 import { conf2json } from '../json/conf2json.ts'
 import { fromJSON } from '../json/from-json.ts'
-import type { JsonValue } from '../json/value.ts'
+import { byAddress } from '../json/groups.ts'
+import type { JsonObject, JsonValue } from '../json/value.ts'
 import type { Model } from '../model/types.ts'
 import { type Dialect, dialectOf, LVS_122 } from '../schema/dialects.ts'
+import type { DiffOptions } from './change.ts'
 import { plainConf2json } from './conf2json-guide.ts'
 
 /** What can be compared: a configuration, its model, or JSON of the model form or of conf2json. */
@@ -22,6 +24,8 @@ export interface Side {
   readonly config: Config | undefined
   readonly dialect: Dialect | undefined
   readonly form: 'model' | 'conf2json'
+  /** Where groups are unrolled: the place of each service in the list as it was given. */
+  readonly from?: readonly number[]
 }
 
 export const isBlock = (value: unknown): value is Block => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -37,9 +41,32 @@ const ENVELOPE = ['formatVersion', 'target']
  *
  * @example sidesOf(parse('…'), JSON.parse(conf2jsonText(other)))[0].form // 'conf2json'
  */
-export function sidesOf(a: DiffInput, b: DiffInput, target: string | undefined): readonly [Side, Side] {
-  const form = isConf2json(a) || isConf2json(b) ? 'conf2json' : 'model'
-  return [sideOf(a, form, target), sideOf(b, form, target)]
+export function sidesOf(
+  a: DiffInput,
+  b: DiffInput,
+  { target, expandGroups = false }: Pick<DiffOptions, 'target' | 'expandGroups'>,
+): readonly [Side, Side] {
+  const form = expandGroups || isConf2json(a) || isConf2json(b) ? 'conf2json' : 'model'
+  const sides = [sideOf(a, form, target), sideOf(b, form, target)] as const
+  return expandGroups ? [unrolled(sides[0]), unrolled(sides[1])] : sides
+}
+
+/** One service an address of its group; the groups themselves are then nothing of their own. */
+function unrolled(side: Side): Side {
+  const { virtual_server_group: groups, virtual_server: services, ...rest } = side.model
+  if (!Array.isArray(services)) return side
+  const byName = new Map((Array.isArray(groups) ? groups.filter(isBlock) : []).map((group) => [group.name, group]))
+  const list: unknown[] = []
+  const from: number[] = []
+  for (const [index, service] of services.entries()) {
+    const group = isBlock(service) ? byName.get(service.group) : undefined
+    const all = group === undefined ? [service] : (byAddress(service as JsonObject, [group]) ?? [service])
+    for (const one of all) {
+      list.push(one)
+      from.push(index)
+    }
+  }
+  return { ...side, model: { ...rest, virtual_server: list }, from }
 }
 
 function sideOf(input: DiffInput, form: Side['form'], target: string | undefined): Side {

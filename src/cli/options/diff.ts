@@ -25,6 +25,7 @@ export const diff: Command = {
       many: true,
       doc: 'Compare blocks of this keyword of the top level only, with the groups that they name.',
     },
+    { long: 'expand-groups', doc: 'Compare services by group as one service an address, in the shape of conf2json.' },
     {
       long: 'format',
       value: 'FORMAT',
