@@ -4,7 +4,7 @@ _keepalived_conf() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-    check|json|expand|conf2json|diff|facts|explain) command=$word; break ;;
+    check|json|conf|expand|conf2json|diff|facts|explain) command=$word; break ;;
     -t|-tf|--config-test) command=check; break ;;
     esac
   done
@@ -21,6 +21,10 @@ _keepalived_conf() {
     json:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
     json:--config-id|json:-i) compopt +o default 2>/dev/null; return ;;
     json:--indent) compopt +o default 2>/dev/null; return ;;
+    conf:--form) COMPREPLY=($(compgen -W 'auto model tree conf2json' -- "$cur")); return ;;
+    conf:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
+    conf:--indent) compopt +o default 2>/dev/null; return ;;
+    conf:--eol) COMPREPLY=($(compgen -W 'lf crlf' -- "$cur")); return ;;
     expand:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
     expand:--config-id|expand:-i) compopt +o default 2>/dev/null; return ;;
     conf2json:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
@@ -38,12 +42,13 @@ _keepalived_conf() {
   case $command in
     check) words='--for --config-id -i --host --facts --format --fail-on --quiet -q --color --max-findings --config-test -t --use-file -f --help -h --version -v' ;;
     json) words='--form --resolved --redact --for --config-id -i --indent --help -h --version -v' ;;
+    conf) words='--form --for --indent --eol --help -h --version -v' ;;
     expand) words='--origins --for --config-id -i --help -h --version -v' ;;
     conf2json) words='--for --config-id -i --redact --expand-groups --check --help -h --version -v' ;;
     diff) words='--map-vip --ignore --only --expand-groups --format --for --config-id -i --help -h --version -v' ;;
     facts) words='--for --config-id -i --indent --help -h --version -v' ;;
     explain) words='--help -h --version -v' ;;
-    '') words='check json expand conf2json diff facts explain -t --help -h --version -v' ;;
+    '') words='check json conf expand conf2json diff facts explain -t --help -h --version -v' ;;
   esac
   if [[ $cur == -* || -z $command ]]; then COMPREPLY=($(compgen -W "$words" -- "$cur")); fi
 }

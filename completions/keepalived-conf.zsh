@@ -20,7 +20,7 @@ fi
 local curcontext=$curcontext state line
 _arguments -C \
   '(-t --config-test)'{-t,--config-test}'[Check as keepalived -t]' \
-  '1:command:((check\:"Check configurations, with the files they include." json\:"Print a configuration as JSON." expand\:"Print the effective configuration includes, definitions, conditions and sequences followed." conf2json\:"Print configurations as one JSON document in the shape of the original conf2json." diff\:"Say what differs between two configurations by meaning services, servers, instances, addresses, settings." facts\:"Print what is to be known of this machine, and of the files that configurations name, as JSON for `check --facts`." explain\:"Say what the code of a finding means; without a code, list all codes."))' \
+  '1:command:((check\:"Check configurations, with the files they include." json\:"Print a configuration as JSON." conf\:"Print the configuration that a JSON document says." expand\:"Print the effective configuration includes, definitions, conditions and sequences followed." conf2json\:"Print configurations as one JSON document in the shape of the original conf2json." diff\:"Say what differs between two configurations by meaning services, servers, instances, addresses, settings." facts\:"Print what is to be known of this machine, and of the files that configurations name, as JSON for `check --facts`." explain\:"Say what the code of a finding means; without a code, list all codes."))' \
   '*::argument:->argument' && return
 
 case $line[1] in
@@ -56,6 +56,18 @@ case $line[1] in
       '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
       '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
       '--indent=[Blanks a level, at most 10; 0 for one line. The layout of conf2json is fixed.]:N: ' \
+      '(--help -h)--help[Show this help.]' \
+      '(--help -h)-h[Show this help.]' \
+      '(--version -v)--version[Show the version.]' \
+      '(--version -v)-v[Show the version.]' \
+      '*:file:_files'
+    ;;
+  conf)
+    _arguments -s -S \
+      '--form=[The form of the JSON, as the option of `json`; `auto` looks at its shape.]:FORM:(auto model tree conf2json)' \
+      '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
+      '--indent=[Blanks a level, at most 10.]:N: ' \
+      '--eol=[How lines end.]:EOL:(lf crlf)' \
       '(--help -h)--help[Show this help.]' \
       '(--help -h)-h[Show this help.]' \
       '(--version -v)--version[Show the version.]' \
