@@ -3,13 +3,14 @@ import { type Config, parse } from '../config.ts'
 import { conf2json } from '../json/conf2json.ts'
 import { fromJSON } from '../json/from-json.ts'
 import { byAddress } from '../json/groups.ts'
+import { readJson } from '../json/read-json.ts'
 import type { JsonObject, JsonValue } from '../json/value.ts'
 import type { Model } from '../model/types.ts'
 import { type Dialect, dialectOf, LVS_122 } from '../schema/dialects.ts'
 import type { DiffOptions } from './change.ts'
 import { plainConf2json } from './conf2json-guide.ts'
 
-/** What can be compared: a configuration, its model, or JSON of the model form or of conf2json. */
+/** What can be compared: a configuration, its model, or JSON of one of the three forms. */
 export type DiffInput = Config | Model | JsonValue
 
 export type Block = Readonly<Record<string, unknown>>
@@ -74,12 +75,19 @@ function sideOf(input: DiffInput, form: Side['form'], target: string | undefined
     const value = form === 'model' ? input.model : conf2json(input)
     return side(value, form, input, input.dialect)
   }
+  if (Array.isArray(input)) return sideOf(modelOfTree(input, target), form, target)
   const own = isBlock(input) && typeof input.target === 'string' ? dialectOf(input.target) : undefined
   const dialect = own ?? (target === undefined ? undefined : dialectOf(target))
   if (form === 'model' || isConf2json(input)) return side(input, form, undefined, dialect)
   // Only what is a model can be turned into the other shape; anything else is compared as it stands.
   const model = fromJSON(input, { target: dialect?.id ?? LVS_122.id })
   return side(model.ok ? conf2json(configOf(model.value, dialect)) : input, form, undefined, dialect)
+}
+
+/** A tree is read as the text that it says; one that says none is an empty configuration. */
+function modelOfTree(tree: JsonValue, target: string | undefined): JsonObject {
+  const read = readJson(tree, { target, form: 'tree' })
+  return read.ok ? ({ ...read.value.model, target: read.value.dialect.id } as unknown as JsonObject) : {}
 }
 
 function side(value: unknown, form: Side['form'], config: Config | undefined, dialect: Dialect | undefined): Side {

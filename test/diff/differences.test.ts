@@ -196,6 +196,15 @@ describe('both sides of a difference', () => {
     expect(change?.oldPlace).toEqual({ file: '', path: 'virtual_server[0].delay_loop' })
   })
 
+  it('the tree form is what its text says', () => {
+    const tree = toJSON(parse(service('delay_loop 6'), { target: '2.4.3' }), { form: 'tree' })
+    expect(diff(tree, parse(service('delay_loop 6'), { target: '2.4.3' }))).toEqual([])
+    expect(lines(diff(tree, parse(service('delay_loop 7'), { target: '2.4.3' })))).toEqual([
+      'changed virtual_server 10.0.0.1 80 TCP/delay_loop 6→7',
+    ])
+    expect(diff([1, 'x'], {})).toEqual([])
+  })
+
   it('a password is not shown', () => {
     const auth = (word: string): string => instance(`authentication {\nauth_type PASS\nauth_pass ${word}\n}`)
     expect(texts(auth('secret1'), auth('secret2'))).toEqual(['changed vrrp_instance A/authentication/auth_pass "***"→"***"'])
