@@ -91,8 +91,8 @@ function option({ short, long, value, choices, default: fallback, doc }) {
 
 const exitStatus = () =>
   [
-    ['0', 'Nothing to say: no finding at or above `--fail-on`, no difference.'],
-    ['1', 'Findings at or above `--fail-on`, or differences.'],
+    ['0', 'Nothing to say: no finding at or above `--fail-on`, no difference, nothing to format; or what was asked for is done.'],
+    ['1', 'Findings at or above `--fail-on`, differences, files that `fmt --check` would change, or a refused `apply`.'],
     ['2', 'Wrong use, or input that cannot be read.'],
   ]
     .map(([status, text]) => item(bold(status), text))
