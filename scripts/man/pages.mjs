@@ -19,7 +19,7 @@ export function keepalivedConfPage({ COMMANDS, HELP, VERSION }) {
     section(
       'DESCRIPTION',
       paragraph(
-        'Reads configuration of keepalived, of its LVS edition 1.2.2 and of DPVS, without running any of them: what is wrong, where, what the program would do with it, and what to write instead. Nothing is changed and no program is asked.',
+        'Reads configuration of keepalived, of its LVS edition 1.2.2 and of DPVS, without running any of them: what is wrong, where, what the program would do with it, and what to write instead. Only `fmt --write`, `check --fix`, `apply` and `rollback` change a file, and only the last two signal a daemon.',
       ) +
         paragraph(
           'Without `--for`, the words of a file decide which reader it is for; the last line of the output says which, and why.',

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { diff } from '../diff/diff.ts'
 import type { Loader } from '../expand/load.ts'
 import { load } from '../load.ts'
 import { reload } from '../reload/reload.ts'
@@ -7,6 +8,7 @@ import { type Arguments, optionOf } from './arguments.ts'
 import { type Backups, backupsOf } from './backup.ts'
 import { type Deployed, deploy } from './deploy.ts'
 import { sideOf } from './diff-side.ts'
+import { reloadText } from './diff-text.ts'
 import { NODE } from './file-system.ts'
 import { entryOf, nodeLoader } from './files.ts'
 import { usageOf } from './help.ts'
@@ -87,7 +89,7 @@ async function put(program: string, args: Arguments, candidate: Candidate): Prom
   const current = await load(live, withText(disk, live, now.ok ? now.text : ''), { ...options, target: next.value.dialect.id })
   if (!current.ok) return complain(program, `${live} cannot be read`)
 
-  const { applied, diagnostics } = reload(current.value, next.value)
+  const { applied, diagnostics, changes } = reload(current.value, next.value, { compare: diff })
   const shown = renamed(diagnostics, live, candidate.name)
   write(STDOUT, report(shown, sourcesOf(next.value), live, candidate.name))
   if (!applied && !given.has('force')) {
@@ -96,6 +98,13 @@ async function put(program: string, args: Arguments, candidate: Candidate): Prom
     return 1
   }
   write(STDOUT, unifiedDiff(sideOf(current.value, live, live), sideOf(next.value, live, candidate.name)))
+  write(
+    STDOUT,
+    reloadText(
+      changes,
+      painter(() => wantsColor('auto', process.env)),
+    ),
+  )
   if (isPlan) return 0
   const deployed = deploy({
     ...{ target: target.value, before: now.ok ? now.text : undefined, after: candidate.text },

@@ -19,6 +19,12 @@ const RELOAD: Readonly<Record<ReloadEffect, string>> = {
   crash: 'a reload kills the process',
 }
 
+/** Of all differences those that a reload refuses, does not apply or pays for. */
+export function reloadText(changes: readonly Change[], paint: Paint): string {
+  const noted = changes.filter(({ reload }) => reload !== undefined)
+  return noted.length === 0 ? '' : `\nwhat a reload makes of it:\n${noted.map((change) => changeText(change, paint)).join('')}`
+}
+
 /** A difference as a paragraph: what, from which value to which, where, and what a reload makes of it. */
 export function changeText(change: Change, paint: Paint): string {
   const { kind, level, where, old, new: fresh, oldPlace, newPlace, notes, reload } = change

@@ -156,6 +156,23 @@ test('as JSON', () => {
   })
 })
 
+test('apply says what a reload makes of the change, and only that', () => {
+  const instance = (state: string, priority: number): string =>
+    `vrrp_instance A {\n    state ${state}\n    interface eth0\n    virtual_router_id 1\n    priority ${priority}\n    virtual_ipaddress {\n        10.0.0.1\n    }\n}\n`
+  programs.file('live.conf', instance('BACKUP', 100))
+  programs.file('next.conf', instance('MASTER', 90))
+  const { status, stdout } = programs.keepalivedConf(['apply', 'next.conf', '--to', 'live.conf', '--plan', '--for', '2.2.7'])
+  expect(status).toBe(0)
+  expect(stdout.split('what a reload makes of it:\n')[1]).toBe(
+    [
+      '~ vrrp_instance A › state: BACKUP → MASTER',
+      '    live.conf:2:5 → live.conf:2:5',
+      '    a reload does not apply it: an instance that runs keeps its state; the setting counts at the start only',
+      '',
+    ].join('\n'),
+  )
+})
+
 test('a word of a file cannot move the cursor', () => {
   programs.file('evil.conf', service('10.0.0.1', 1, '    quorum_up "\x1b[2J"\n'))
   expect(diff('a.conf', 'evil.conf')[1]).not.toContain('\x1b')
