@@ -42,7 +42,6 @@ _keepalived_conf() {
     apply:--backup-dir) return ;;
     apply:--keep) compopt +o default 2>/dev/null; return ;;
     apply:--verify-command) compopt +o default 2>/dev/null; return ;;
-    apply:--facts) return ;;
     apply:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
     apply:--config-id|apply:-i) compopt +o default 2>/dev/null; return ;;
     rollback:--to) compopt +o default 2>/dev/null; return ;;
@@ -50,7 +49,6 @@ _keepalived_conf() {
     rollback:--backup-dir) return ;;
     rollback:--keep) compopt +o default 2>/dev/null; return ;;
     rollback:--verify-command) compopt +o default 2>/dev/null; return ;;
-    rollback:--facts) return ;;
     rollback:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
     rollback:--config-id|rollback:-i) compopt +o default 2>/dev/null; return ;;
     facts:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
@@ -64,9 +62,9 @@ _keepalived_conf() {
     conf) words='--form --for --indent --eol --help -h --version -v' ;;
     expand) words='--origins --for --config-id -i --help -h --version -v' ;;
     conf2json) words='--for --config-id -i --redact --expand-groups --check --help -h --version -v' ;;
-    diff) words='--map-vip --ignore --only --format --for --config-id -i --help -h --version -v' ;;
-    apply) words='--to --plan --pid-file --no-signal --backup-dir --keep --verify-command --host --facts --for --config-id -i --help -h --version -v' ;;
-    rollback) words='--to --plan --force --pid-file --no-signal --backup-dir --keep --verify-command --host --facts --for --config-id -i --help -h --version -v' ;;
+    diff) words='--map-vip --ignore --only --expand-groups --format --for --config-id -i --help -h --version -v' ;;
+    apply) words='--to --plan --pid-file --no-signal --backup-dir --keep --verify-command --for --config-id -i --help -h --version -v' ;;
+    rollback) words='--to --plan --force --pid-file --no-signal --backup-dir --keep --verify-command --for --config-id -i --help -h --version -v' ;;
     facts) words='--for --config-id -i --indent --help -h --version -v' ;;
     explain) words='--help -h --version -v' ;;
     '') words='check fmt json conf expand conf2json diff apply rollback facts explain -t --help -h --version -v' ;;

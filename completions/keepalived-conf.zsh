@@ -119,6 +119,7 @@ case $line[1] in
       '--map-vip=[A file of old and new addresses of services\: columns 2 and 3, or 1 and 2 where there are two. A service of OLD that it lacks is a difference.]:CSV:_files' \
       '*--ignore=[Leave a keyword out, wherever it stands; several by commas or by several options.]:KEYWORD: ' \
       '*--only=[Compare blocks of this keyword of the top level only, with the groups that they name.]:BLOCK: ' \
+      '--expand-groups[Compare services by group as one service an address, in the shape of conf2json.]' \
       '--format=[How differences are written\: one a paragraph, or as one JSON object.]:FORMAT:(text json)' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
       '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
@@ -138,8 +139,6 @@ case $line[1] in
       '--backup-dir=[Where copies LIVE.~N~ of the old file are kept; beside it without this.]:DIR:_files' \
       '--keep=[Most copies that are kept.]:N: ' \
       '--verify-command=[A second judge, such as `keepalived -t -f {}`\: run without a shell, {} being the new file beside LIVE; another exit status than 0 refuses.]:COMMAND: ' \
-      '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
-      '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
       '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
       '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
@@ -159,8 +158,6 @@ case $line[1] in
       '--backup-dir=[Where copies LIVE.~N~ of the old file are kept; beside it without this.]:DIR:_files' \
       '--keep=[Most copies that are kept.]:N: ' \
       '--verify-command=[A second judge, such as `keepalived -t -f {}`\: run without a shell, {} being the new file beside LIVE; another exit status than 0 refuses.]:COMMAND: ' \
-      '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
-      '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
       '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
       '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \

@@ -19,7 +19,7 @@ export function keepalivedConfPage({ COMMANDS, HELP, VERSION }) {
     section(
       'DESCRIPTION',
       paragraph(
-        'Reads configuration of keepalived, of its LVS edition 1.2.2 and of DPVS, without running any of them: what is wrong, where, what the program would do with it, and what to write instead. Nothing is changed and no program is asked.',
+        'Reads configuration of keepalived, of its LVS edition 1.2.2 and of DPVS, without running any of them: what is wrong, where, what the program would do with it, and what to write instead. Only `fmt --write`, `check --fix`, `apply` and `rollback` change a file, and only the last two signal a daemon.',
       ) +
         paragraph(
           'Without `--for`, the words of a file decide which reader it is for; the last line of the output says which, and why.',
@@ -91,8 +91,8 @@ function option({ short, long, value, choices, default: fallback, doc }) {
 
 const exitStatus = () =>
   [
-    ['0', 'Nothing to say: no finding at or above `--fail-on`, no difference.'],
-    ['1', 'Findings at or above `--fail-on`, or differences.'],
+    ['0', 'Nothing to say: no finding at or above `--fail-on`, no difference, nothing to format; or what was asked for is done.'],
+    ['1', 'Findings at or above `--fail-on`, differences, files that `fmt --check` would change, or a refused `apply`.'],
     ['2', 'Wrong use, or input that cannot be read.'],
   ]
     .map(([status, text]) => item(bold(status), text))

@@ -1,6 +1,6 @@
 // Source tarballs of the packages: what `rpmbuild -ta` and install.sh need, in files of fixed times and owners.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildStandalone, STANDALONE_NODE } from './standalone.mjs'
@@ -21,7 +21,7 @@ export function sourceDate() {
   }
 }
 
-const PAGES = ['consistency-check.md', 'ci.md', 'install.md', 'codes.md', 'keywords.md']
+const pages = () => readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
 
 /** The folder of a package below `work`, ready to be packed or installed from. */
 export function stage(name, work) {
@@ -30,8 +30,7 @@ export function stage(name, work) {
   mkdirSync(join(folder, 'docs'), { recursive: true })
   for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'man', 'completions'])
     cpSync(join(root, file), join(folder, file), { recursive: true })
-  for (const page of PAGES) if (existsSync(join(root, 'docs', page))) cpSync(join(root, 'docs', page), join(folder, 'docs', page))
-  cpSync(join(root, 'packaging/install.sh'), join(folder, 'install.sh'))
+  for (const page of pages()) cpSync(join(root, 'docs', page), join(folder, 'docs', page))
   const spec = readFileSync(join(root, `packaging/${name}.spec`), 'utf8').replace('@VERSION@', version)
   writeFileSync(join(folder, `${name}.spec`), spec)
   if (name === 'keepalived-conf') {

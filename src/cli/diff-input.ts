@@ -2,9 +2,10 @@ import { statSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import type { DiffInput } from '../diff/side.ts'
 import type { Loader } from '../expand/load.ts'
+import { formOf, readJson } from '../json/read-json.ts'
 import type { JsonValue } from '../json/value.ts'
 import { load } from '../load.ts'
-import { type Dialect, dialectOf, LVS_122 } from '../schema/dialects.ts'
+import { type Dialect, LVS_122 } from '../schema/dialects.ts'
 import { validateAll } from '../validate/facade.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 import { entryOf, nodeLoader } from './files.ts'
@@ -96,7 +97,7 @@ async function readSide(
     complain(program, `\`${name}\` begins as JSON and is none`)
     return undefined
   }
-  if (json !== undefined) return { name, value: json, config: undefined, ...ofJson(json) }
+  if (json !== undefined) return jsonSide(program, name, json, target)
   const loaded = await load(entry, loader, { target, ...(fallback === undefined ? {} : { fallback }), ...configIdOf(args) })
   if (!loaded.ok) {
     complain(program, loaded.diagnostics[0]?.message ?? `${name} cannot be read`)
@@ -136,9 +137,9 @@ function remembering(loader: Loader): Loader {
   }
 }
 
-/** No configuration begins with a brace. */
+/** No configuration begins with a brace or a bracket. */
 function jsonIn(text: string): JsonValue | undefined | 'broken' {
-  if (!/^\s*\{\s*["}]/.test(text.slice(0, 1000))) return undefined
+  if (!/^\s*(\{\s*["}]|\[)/.test(text.slice(0, 1000))) return undefined
   try {
     return JSON.parse(text) as JsonValue
   } catch {
@@ -146,12 +147,30 @@ function jsonIn(text: string): JsonValue | undefined | 'broken' {
   }
 }
 
-/** The model form names its target; the other shape is that of the LVS edition. */
-function ofJson(json: JsonValue): Pick<Read, 'dialect' | 'decided'> {
-  const target = typeof json === 'object' && json !== null && 'target' in json ? json.target : undefined
-  const dialect = typeof target === 'string' ? dialectOf(target) : LVS_122
-  return { dialect, decided: dialect !== undefined }
+/** The model form names its target; conf2json is of the LVS edition, and what another program printed is taken as it is. */
+function jsonSide(program: string, name: string, json: JsonValue, target: string): Read | undefined {
+  const known = target === 'auto' ? undefined : target
+  const asItIs: Read = { name, value: json, config: undefined, dialect: LVS_122, decided: true }
+  if (formOf(json) === 'conf2json') return asItIs
+  const read = readJson(json, { target: known })
+  if (!read.ok) {
+    // conf2json of a configuration without services.
+    if (hasKey(json, 'virtual_server') && !hasKey(json, 'formatVersion')) return asItIs
+    complain(program, `\`${name}\`: ${read.diagnostics[0]?.message ?? 'it is no configuration'}`)
+    return undefined
+  }
+  const { model, dialect } = read.value
+  const value = { ...model, target: dialect.id } as unknown as JsonValue
+  return {
+    name,
+    value,
+    config: undefined,
+    dialect,
+    decided: known !== undefined || Array.isArray(json) || hasKey(json, 'target'),
+  }
 }
+
+const hasKey = (json: JsonValue, key: string): boolean => typeof json === 'object' && json !== null && key in json
 
 /** A part that cannot be read must not look as if it were removed. */
 function isIncomplete(config: Config): boolean {

@@ -32,6 +32,7 @@ export async function diff(program: string, args: Arguments): Promise<number> {
   const [old, fresh] = sides
   const changes = compare(old.value, fresh.value, {
     ignore,
+    expandGroups: given.has('expand-groups'),
     ...(only.length === 0 ? {} : { only }),
     ...(vips === undefined ? {} : { vips }),
   })

@@ -51,6 +51,8 @@ export interface DiffOptions {
   readonly ignore?: readonly string[]
   /** Keywords of the top level that are compared, all without it: `['virtual_server']`. Groups that these blocks name are compared as well. */
   readonly only?: readonly string[]
+  /** Services by group are compared as one service an address, in the shape of conf2json: for a side that has a file an address. */
+  readonly expandGroups?: boolean
   /** The reader of a side that is JSON without a `target`; without it that of the other side, without that the newest keepalived. */
   readonly target?: string
 }

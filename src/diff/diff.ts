@@ -13,7 +13,7 @@ import { compareBlocks, compareMember, type Walk } from './walk.ts'
  * What differs between two configurations by meaning: services, servers, instances, addresses, settings that were added, removed or changed. The order
  * of blocks and keywords, aliases, quotes, comments, files, spellings of addresses and plain defaults make no difference. Pure; nothing throws.
  *
- * Each side is a `Config`, its model, or JSON of the model form or of conf2json. With conf2json on one side both are compared in that shape, which knows
+ * Each side is a `Config`, its model, or JSON of one of the three forms. With conf2json on one side both are compared in that shape, which knows
  * less. Changes stand in the order of the old side, then what is new.
  *
  * @example
@@ -21,7 +21,7 @@ import { compareBlocks, compareMember, type Walk } from './walk.ts'
  * // { kind: 'changed', where: ['vrrp_instance A', 'priority'], old: 100, new: 90, … }
  */
 export function diff(a: DiffInput, b: DiffInput, options: DiffOptions = {}): readonly Change[] {
-  const [given, right] = sidesOf(a, b, options.target)
+  const [given, right] = sidesOf(a, b, options)
   const { model, unmapped } =
     options.vips === undefined ? { model: given.model, unmapped: [] } : mapVips(given.model, options.vips)
   const left: Side = { ...given, model }

@@ -1,5 +1,6 @@
 import type { UnknownStatement } from '../bind/model.ts'
-import { isSecretStatement, MASK, type Secrets, secretsOf } from '../json/redact.ts'
+import type { Config } from '../config.ts'
+import { isSecretStatement, MASK, secretsOf } from '../json/redact.ts'
 import { copyJson, type JsonValue } from '../json/value.ts'
 import { type Dialect, keepalived, LATEST_KEEPALIVED } from '../schema/dialects.ts'
 import type { Arg } from '../schema/row.ts'
@@ -50,8 +51,10 @@ export function reporter(left: Side, right: Side): { readonly say: (said: Said) 
         keyword: member.key,
         ...('old' in values && values.old !== undefined ? { old: shown(values.old, member) } : {}),
         ...('new' in values && values.new !== undefined ? { new: shown(values.new, member) } : {}),
-        ...(kind === 'added' ? {} : { oldPlace: places.left(pathOf(at, 'left'), values.old) }),
-        ...(kind === 'removed' || kind === 'unmapped' ? {} : { newPlace: places.right(pathOf(at, 'right'), values.new) }),
+        ...(kind === 'added' ? {} : { oldPlace: places.left(pathOf(at, 'left', left.from), values.old) }),
+        ...(kind === 'removed' || kind === 'unmapped'
+          ? {}
+          : { newPlace: places.right(pathOf(at, 'right', right.from), values.new) }),
         notes,
         ...(reload === undefined ? {} : { reload }),
       })
@@ -65,10 +68,12 @@ function titlesOf(at: At): readonly string[] {
   return titles
 }
 
-function pathOf(at: At, side: 'left' | 'right'): Path {
+/** @param from - where the services of the list were before their groups were unrolled. */
+function pathOf(at: At, side: 'left' | 'right', from: readonly number[] | undefined): Path {
   const path: (string | number)[] = []
   for (let one: At | undefined = at; one !== undefined; one = one.up) {
-    const index = one[side]
+    const place = one[side]
+    const index = place !== undefined && one.up === undefined && one.key === 'virtual_server' ? (from?.[place] ?? place) : place
     path.unshift(...(index === undefined ? [one.key] : [one.key, index]))
   }
   return path
@@ -111,14 +116,14 @@ function stillNames(right: Side, { by, as }: { readonly by: string; readonly as:
   return Array.isArray(blocks) && blocks.some((block) => isBlock(block) && wordsOf(block[as]) === name)
 }
 
+const NO_TEXT: Pick<Config, 'sources'> = { sources: { documents: [], includes: [], findings: [] } }
+
 /** Statements without a typed place as text, secrets masked. */
 export function statementText({ config }: Side): (statement: UnknownStatement) => string {
-  const secrets = lazy((): Secrets | undefined => (config === undefined ? undefined : secretsOf(config)))
+  const secrets = lazy(() => secretsOf(config ?? NO_TEXT))
   return ({ keyword, args, prefix, block }) => {
-    const known = secrets()
-    // Without its text nobody can tell which of its words are secret.
     const plain = Array.isArray(args) ? args.map(wordsOf) : []
-    const words = known !== undefined && !isSecretStatement(keyword, known) ? plain : plain.map(() => MASK)
+    const words = isSecretStatement(keyword, secrets()) ? plain.map(() => MASK) : plain
     return [...(prefix === undefined ? [] : [prefix]), keyword, ...words, ...(block === undefined ? [] : ['{ … }'])].join(' ')
   }
 }

@@ -19,7 +19,7 @@ export interface Secrets {
 }
 
 /** Secrets of a configuration that only the words around them give away. */
-export function secretsOf({ sources }: Config): Secrets {
+export function secretsOf({ sources }: Pick<Config, 'sources'>): Secrets {
   const rows = Object.values(SCHEMAS).flatMap((schema) => schema.rows)
   const keywords = [...new Set(rows.filter(({ args }) => args.some(isSecret)).map(({ keyword }) => keyword))]
   return { keywords, definitions: secretDefinitions(sources.documents, keywords) }

@@ -47,10 +47,12 @@ describe('exit status', () => {
     [['a.conf', 'a.conf', '--only', 'real_server'], '`real_server` is no block of the top level'],
     [['a.conf', 'a.conf', '--map-vip', 'missing.csv'], '`missing.csv` cannot be read: there is no such file'],
     [['a.conf', 'a.conf', 'a.json'], '`a.json` is JSON; it can be compared alone, not as one of several files'],
+    [['a.conf', 'odd.json'], '`odd.json`: nosuch: unknown key in the model'],
     [['a.conf', 'broken.json'], '`broken.json` begins as JSON and is none'],
   ])('2 for %j', (args, problem) => {
     programs.file('broken.json', '{ "virtual_server": [')
     programs.file('a.json', '{}')
+    programs.file('odd.json', '{"nosuch": 1}')
     const [status, stdout, stderr] = diff(...args)
     expect([status, stdout, stderr.split('\n')[0]]).toEqual([2, '', `keepalived-conf: ${problem}`])
   })
@@ -105,6 +107,19 @@ describe('one big file against one file a service', () => {
     expect(diff('lvs.json', 'main.conf', '--ignore', 'weight')[0]).toBe(0)
     expect(diff('main.conf', 'lvs.json', '--ignore=weight')[0]).toBe(0)
     expect(diff('lvs.json', 'main.conf')[0]).toBe(1)
+    programs.file('group.conf', GROUP)
+    programs.file('group.json', programs.conf2json(['group.conf']).stdout)
+    expect(diff('group.json', 'group.json')[0]).toBe(0)
+    expect(diff('group.json', 'lvs.json')[1]).toContain('2 differences: 2 added\n')
+  })
+
+  test('the tree form of JSON', () => {
+    programs.file('tree.json', programs.keepalivedConf(['json', '--form', 'tree', 'lvs.conf']).stdout)
+    expect(diff('tree.json', 'main.conf', '--ignore', 'weight')).toEqual([
+      0,
+      'no difference\ncompared as lvs-1.2.2; choose with --for\n',
+      '',
+    ])
   })
 
   test('the model form of JSON, and standard input', () => {
@@ -139,6 +154,23 @@ test('as JSON', () => {
       { kind: 'changed', keyword: 'weight', old: 1, new: 2, oldPlace: { file: 'a.conf', range: { start: { line: 5 } } } },
     ],
   })
+})
+
+test('apply says what a reload makes of the change, and only that', () => {
+  const instance = (state: string, priority: number): string =>
+    `vrrp_instance A {\n    state ${state}\n    interface eth0\n    virtual_router_id 1\n    priority ${priority}\n    virtual_ipaddress {\n        10.0.0.1\n    }\n}\n`
+  programs.file('live.conf', instance('BACKUP', 100))
+  programs.file('next.conf', instance('MASTER', 90))
+  const { status, stdout } = programs.keepalivedConf(['apply', 'next.conf', '--to', 'live.conf', '--plan', '--for', '2.2.7'])
+  expect(status).toBe(0)
+  expect(stdout.split('what a reload makes of it:\n')[1]).toBe(
+    [
+      '~ vrrp_instance A › state: BACKUP → MASTER',
+      '    live.conf:2:5 → live.conf:2:5',
+      '    a reload does not apply it: an instance that runs keeps its state; the setting counts at the start only',
+      '',
+    ].join('\n'),
+  )
 })
 
 test('a word of a file cannot move the cursor', () => {

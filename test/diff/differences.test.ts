@@ -196,11 +196,27 @@ describe('both sides of a difference', () => {
     expect(change?.oldPlace).toEqual({ file: '', path: 'virtual_server[0].delay_loop' })
   })
 
+  it('the tree form is what its text says', () => {
+    const tree = toJSON(parse(service('delay_loop 6'), { target: '2.4.3' }), { form: 'tree' })
+    expect(diff(tree, parse(service('delay_loop 6'), { target: '2.4.3' }))).toEqual([])
+    expect(lines(diff(tree, parse(service('delay_loop 7'), { target: '2.4.3' })))).toEqual([
+      'changed virtual_server 10.0.0.1 80 TCP/delay_loop 6→7',
+    ])
+    expect(diff([1, 'x'], {})).toEqual([])
+  })
+
   it('a password is not shown', () => {
     const auth = (word: string): string => instance(`authentication {\nauth_type PASS\nauth_pass ${word}\n}`)
     expect(texts(auth('secret1'), auth('secret2'))).toEqual(['changed vrrp_instance A/authentication/auth_pass "***"→"***"'])
     expect(JSON.stringify(diff(parse(auth('secret1')), toJSON(parse(auth('secret2')))))).not.toContain('secret')
     expect(JSON.stringify(diff(parse(instance('auth_pas secret1')), parse('')))).not.toContain('secret1')
+    const unknown = {
+      unknown: [
+        { keyword: 'auth_pas', args: ['secret1'] },
+        { keyword: 'nosuchword', args: ['1'] },
+      ],
+    }
+    expect(lines(diff(unknown, {}))).toEqual(['removed auth_pas "auth_pas ***"', 'removed nosuchword "nosuchword 1"'])
     const hmac = { vrrp_instance: [{ name: 'A', auth_hmac: { key: [{ secret: 'secret1', id: 1 }, 'secret2'] } }] }
     expect(JSON.stringify(diff(hmac, { vrrp_instance: [{ name: 'A', auth_hmac: {} }] }))).toContain('key 1')
     expect(JSON.stringify(diff(hmac, { vrrp_instance: [{ name: 'A', auth_hmac: {} }] }))).not.toContain('secret1')
@@ -248,6 +264,35 @@ describe('options', () => {
     const vips = new Map([['10.0.0.1', '10.9.0.1']])
     expect(texts(service('', '10.0.0.2 80'), service('', '10.0.0.2 80'), 'lvs-1.2.2', { vips })).toEqual([
       'unmapped virtual_server 10.0.0.2',
+    ])
+  })
+})
+
+describe('services by group, unrolled', () => {
+  const group = 'virtual_server_group web {\n10.0.0.1-2 80\n10.0.0.9 443\n}\n'
+  const byGroup = (weight: number): string => `${group}${service(`real_server 10.0.1.1 80 {\nweight ${weight}\n}`, 'group web')}`
+  const byAddress = ['10.0.0.9 443', '10.0.0.2 80', '10.0.0.1 80'].map((address) =>
+    service('real_server 10.0.1.1 80 {\nweight 1\n}', address),
+  )
+
+  it('are the services of their addresses', () => {
+    expect(texts(byGroup(1), byAddress.join(''), 'lvs-1.2.2', { expandGroups: true })).toEqual([])
+    expect(diff(conf2json(parse(byGroup(1))), parse(byAddress.join('')), { expandGroups: true })).toEqual([])
+  })
+
+  it('differ at the line of the service', () => {
+    const found = diff(parse(byGroup(2)), parse(byAddress.join('')), { expandGroups: true })
+    expect(
+      found.map(({ where, oldPlace, newPlace }) => [
+        where[0],
+        oldPlace?.path,
+        oldPlace?.range?.start.line,
+        newPlace?.range?.start.line,
+      ]),
+    ).toEqual([
+      ['virtual_server 10.0.0.1 80 TCP', 'virtual_server[0].real_server[0].weight', 8, 16],
+      ['virtual_server 10.0.0.2 80 TCP', 'virtual_server[0].real_server[0].weight', 8, 10],
+      ['virtual_server 10.0.0.9 443 TCP', 'virtual_server[0].real_server[0].weight', 8, 4],
     ])
   })
 })

@@ -25,6 +25,7 @@ export const diff: Command = {
       many: true,
       doc: 'Compare blocks of this keyword of the top level only, with the groups that they name.',
     },
+    { long: 'expand-groups', doc: 'Compare services by group as one service an address, in the shape of conf2json.' },
     {
       long: 'format',
       value: 'FORMAT',
@@ -37,7 +38,7 @@ export const diff: Command = {
     CONFIG_ID,
   ],
   notes: [
-    'OLD and NEW are configurations (includes are followed), directories (all *.conf of it, as one configuration), or JSON: the model form of `keepalived-conf json`, or the output of conf2json. With the latter on one side both are compared in that shape. Several NEW are read as one configuration.',
+    'OLD and NEW are configurations (includes are followed), directories (all *.conf of it, as one configuration), or JSON: what `keepalived-conf json` or conf2json print. With the shape of conf2json on one side both are compared in that shape. Several NEW are read as one configuration.',
     'The order of blocks and keywords, aliases, quotes, comments, files, spellings of addresses and plain defaults are no differences. What a reload is known not to apply, or to refuse, is said with the difference.',
     'A side without a word that tells its reader is read as the other side is.',
     'Exit status: 0 no difference, 1 differences, 2 wrong use or input that cannot be read.',
