@@ -42,6 +42,7 @@ _keepalived_conf() {
     apply:--backup-dir) return ;;
     apply:--keep) compopt +o default 2>/dev/null; return ;;
     apply:--verify-command) compopt +o default 2>/dev/null; return ;;
+    apply:--facts) return ;;
     apply:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
     apply:--config-id|apply:-i) compopt +o default 2>/dev/null; return ;;
     rollback:--to) compopt +o default 2>/dev/null; return ;;
@@ -49,6 +50,7 @@ _keepalived_conf() {
     rollback:--backup-dir) return ;;
     rollback:--keep) compopt +o default 2>/dev/null; return ;;
     rollback:--verify-command) compopt +o default 2>/dev/null; return ;;
+    rollback:--facts) return ;;
     rollback:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
     rollback:--config-id|rollback:-i) compopt +o default 2>/dev/null; return ;;
     facts:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
@@ -56,15 +58,15 @@ _keepalived_conf() {
     facts:--indent) compopt +o default 2>/dev/null; return ;;
   esac
   case $command in
-    check) words='--for --config-id -i --host --facts --format --fail-on --quiet -q --color --max-findings --fix --diff --config-test -t --use-file -f --help -h --version -v' ;;
+    check) words='--for --config-id -i --all-config -e --host --facts --format --fail-on --quiet -q --color --max-findings --fix --diff --config-test -t --use-file -f --help -h --version -v' ;;
     fmt) words='--check --write --indent --for --help -h --version -v' ;;
     json) words='--form --resolved --redact --for --config-id -i --indent --help -h --version -v' ;;
     conf) words='--form --for --indent --eol --help -h --version -v' ;;
     expand) words='--origins --for --config-id -i --help -h --version -v' ;;
     conf2json) words='--for --config-id -i --redact --expand-groups --check --help -h --version -v' ;;
     diff) words='--map-vip --ignore --only --expand-groups --format --for --config-id -i --help -h --version -v' ;;
-    apply) words='--to --plan --pid-file --no-signal --backup-dir --keep --verify-command --for --config-id -i --help -h --version -v' ;;
-    rollback) words='--to --plan --force --pid-file --no-signal --backup-dir --keep --verify-command --for --config-id -i --help -h --version -v' ;;
+    apply) words='--to --plan --pid-file --no-signal --backup-dir --keep --verify-command --host --facts --for --config-id -i --all-config -e --help -h --version -v' ;;
+    rollback) words='--to --plan --force --pid-file --no-signal --backup-dir --keep --verify-command --host --facts --for --config-id -i --all-config -e --help -h --version -v' ;;
     facts) words='--for --config-id -i --indent --help -h --version -v' ;;
     explain) words='--help -h --version -v' ;;
     '') words='check fmt json conf expand conf2json diff apply rollback facts explain -t --help -h --version -v' ;;

@@ -29,6 +29,8 @@ case $line[1] in
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
       '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
       '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--all-config -e)--all-config[Every include must find all its files, as keepalived -e wants it.]' \
+      '(--all-config -e)-e[Every include must find all its files, as keepalived -e wants it.]' \
       '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
       '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
       '--format=[How findings are written\: with their source lines, one a line, or as one JSON object.]:FORMAT:(pretty concise json)' \
@@ -139,9 +141,13 @@ case $line[1] in
       '--backup-dir=[Where copies LIVE.~N~ of the old file are kept; beside it without this.]:DIR:_files' \
       '--keep=[Most copies that are kept.]:N: ' \
       '--verify-command=[A second judge, such as `keepalived -t -f {}`\: run without a shell, {} being the new file beside LIVE; another exit status than 0 refuses.]:COMMAND: ' \
+      '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
+      '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
       '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
       '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--all-config -e)--all-config[Every include must find all its files, as keepalived -e wants it.]' \
+      '(--all-config -e)-e[Every include must find all its files, as keepalived -e wants it.]' \
       '(--help -h)--help[Show this help.]' \
       '(--help -h)-h[Show this help.]' \
       '(--version -v)--version[Show the version.]' \
@@ -158,9 +164,13 @@ case $line[1] in
       '--backup-dir=[Where copies LIVE.~N~ of the old file are kept; beside it without this.]:DIR:_files' \
       '--keep=[Most copies that are kept.]:N: ' \
       '--verify-command=[A second judge, such as `keepalived -t -f {}`\: run without a shell, {} being the new file beside LIVE; another exit status than 0 refuses.]:COMMAND: ' \
+      '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
+      '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
       '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
       '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--all-config -e)--all-config[Every include must find all its files, as keepalived -e wants it.]' \
+      '(--all-config -e)-e[Every include must find all its files, as keepalived -e wants it.]' \
       '(--help -h)--help[Show this help.]' \
       '(--help -h)-h[Show this help.]' \
       '(--version -v)--version[Show the version.]' \

@@ -955,10 +955,7 @@ export interface VirtualServer extends Kept {
   readonly delay_loop?: number
   /** Scheduler that picks the real server of a connection. (default: wlc; since 0.2.6) */
   readonly lb_algo?: string
-  /**
-   * Formerly applied hashed entries; it has no effect any more. (since 1.3.0)
-   * @deprecated write leave it out
-   */
+  /** Formerly applied hashed entries; it has no effect any more. (since 1.3.0) */
   readonly hashed?: true
   /** Schedules every UDP packet by itself. (since 1.2.8) */
   readonly ops?: true

@@ -1,7 +1,7 @@
 import { settingSpan, textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { servicesOf } from '../../services.ts'
-import { bare, real, service } from './examples.ts'
+import { bare, real } from './examples.ts'
 import { READERS } from './lines.ts'
 
 const six = (mask: string): string =>
