@@ -1,7 +1,7 @@
 import { type Document, hasBlock } from '../cst/document.ts'
 import { FIRST, LAST, NEXT, OPEN_BRACE, field as rowField } from '../cst/statements.ts'
 import { keywordOf, prefixOf, wordText } from '../cst/words.ts'
-import { type Collector, collector } from '../diagnostics/collect.ts'
+import { collector, omittedOf } from '../diagnostics/collect.ts'
 import type { Severity } from '../diagnostics/diagnostic.ts'
 import type { Finding, Span } from '../diagnostics/finding.ts'
 import { definitionAt } from '../expand/definitions.ts'
@@ -64,13 +64,6 @@ export function bind(sources: Sources, schema: Schema, dialect: Dialect, { confi
     origins: run.origins.origins,
     secrets: run.secrets,
   }
-}
-
-/** What the collector counted beyond what it kept. */
-function omittedOf({ findings, counts }: Collector): Readonly<Record<Severity, number>> {
-  const omitted = { ...counts }
-  for (const { severity, code } of findings) omitted[severity ?? code.severity]--
-  return omitted
 }
 
 /** Depth is that of the keyword tables: an unknown block is kept whole, not entered. */

@@ -31,3 +31,10 @@ export function collector(most = MOST_OF_ONE_CODE): Collector {
     },
   }
 }
+
+/** What the collector counted beyond what it kept. */
+export function omittedOf({ findings, counts }: Collector): Readonly<Record<Severity, number>> {
+  const omitted = { ...counts }
+  for (const { severity, code } of findings) omitted[severity ?? code.severity]--
+  return omitted
+}

@@ -183,7 +183,7 @@ describe('names that must be declared above', () => {
 
   it('reverse stands directly behind the weight', () => {
     expect(said(SCRIPT + tracking('track_script', 'check reverse'))).toContain('schema/extra-words 11')
-    expect(said(SCRIPT + tracking('track_script', 'check weight 5 reverse'))).toEqual([])
+    expect(said(SCRIPT + tracking('track_script', 'check weight 5 reverse')).join()).not.toContain('schema/')
   })
 
   it('a second script of one name is never used', () => {

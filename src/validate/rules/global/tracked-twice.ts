@@ -18,8 +18,8 @@ export const trackedTwice: Rule = {
   help: () => 'Keep one of them.',
   reported: true,
   explanation: 'Each thing is tracked once by an instance or a group; a second line is reported and left out.',
-  bad: tracking(TRACKED.script, 'track_script', 'check\n        check weight 5'),
-  good: tracking(TRACKED.script, 'track_script', 'check weight 5'),
+  bad: tracking(TRACKED.process, 'track_process', 'proxy\n        proxy weight 5'),
+  good: tracking(TRACKED.process, 'track_process', 'proxy weight 5'),
   check(subject, report) {
     for (const owner of [...blocks(subject.model, 'vrrp_instance'), ...blocks(subject.model, 'vrrp_sync_group')]) {
       for (const list of LISTS) {

@@ -41,8 +41,8 @@ export const undeclared: Rule = {
   reported: true,
   explanation:
     'Scripts, files, processes, BFD sessions and track groups are looked up while the line that names them is read, so they must be declared above it. Names of instances are looked up at the end.',
-  bad: tracking(TRACKED.script, 'track_script', 'chekc'),
-  good: tracking(TRACKED.script, 'track_script', 'check'),
+  bad: tracking(TRACKED.process, 'track_process', 'porxy'),
+  good: tracking(TRACKED.process, 'track_process', 'proxy'),
   check(subject, report) {
     if (isIncomplete(subject)) return
     const all = new Map(DECLARING.map((kind) => [kind, namesOf(subject, kind)]))
