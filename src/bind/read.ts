@@ -125,7 +125,7 @@ function readList(
       if (option.bare === true && next < positional.length && positional[next] === option) next++
       continue
     }
-    const arg = positional[next] ?? oneMore(positional, word)
+    const arg = positional[next] ?? passedOver(positional, reader, word) ?? oneMore(positional, word)
     if (arg === undefined || isOuter(word)) break
     if (arg.variadic === true) {
       readVariadic(reader, arg, options)
@@ -161,6 +161,10 @@ const isOption = ({ values, previous }: Reader, { name, repeatable, again, after
   (repeatable === true || again === true || !(name in values)) &&
   (after === undefined || previous?.name === after) &&
   (previous?.ends !== true || previous.name === name)
+
+/** An argument that was left out so far and that the word is one of. */
+const passedOver = (positional: readonly Arg[], { values }: Reader, word: string): Arg | undefined =>
+  positional.find((arg) => arg.free === true && !(arg.name in values) && SCALARS[arg.type].decode(word, arg) !== undefined)
 
 /** An argument without its literal that may be given again, as the destination of a route. */
 function oneMore(positional: readonly Arg[], word: string): Arg | undefined {

@@ -42,7 +42,7 @@ export const IPV6_RANGE = whole(
 
 export const NO_ZONE = '^[^%]*$'
 export const NETMASK = whole(IPV4_ADDRESS, LENGTH_128)
-export const MAC = '^[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){4,5}$'
+export const MAC = '^[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){4}(?::(?:[0-9a-fA-F]{1,2})?)?$'
 /** `.` alone, or labels of which none but the last is empty. */
 export const DNS_NAME = whole('\\.', '(?:[^.]+(?:\\.[^.]+)*\\.?)?')
 /** A number or two with a dash between. Its range, and that the second is not less, a pattern does not say. */

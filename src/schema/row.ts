@@ -124,6 +124,8 @@ export interface Arg {
   readonly repeatable?: true
   /** An option that may be given again, and then the last one counts; without it a second one is a surplus word. */
   readonly again?: true
+  /** An optional argument that is told by its looks: it may stand behind those that follow it here. */
+  readonly free?: true
   /** Must be the first word, before any option. */
   readonly first?: true
   /** A word that takes the next one with it, unread (`inet` in a route). */

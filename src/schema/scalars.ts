@@ -132,7 +132,7 @@ const intRange: ScalarCodec = {
 }
 
 const dnsName = matching((word) => word === '.' || !/^\.|\.\.|\.$/.test(word), 'a domain name without an empty label')
-const mac = matching((word) => /^[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){4,5}$/.test(word), 'a MAC address')
+const mac = matching((word) => /^[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){4}(:([0-9a-fA-F]{1,2})?)?$/.test(word), 'a MAC address')
 
 /** inet_pton knows no zones; neither do the readers that take the word as a whole. */
 const hasZone = (word: string, { exact }: Arg): boolean => exact === true && word.includes('%')

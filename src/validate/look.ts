@@ -115,10 +115,14 @@ export function entrySpan(subject: Reading, entry: object): Span {
 /** The brace that closes a block, where keepalived looks at the block as a whole; the header where it is missing. */
 export function closeSpan(subject: Reading, block: object): Span {
   const origin = originOf(subject.origins, block)
-  if (origin === undefined) return headerSpan(subject, block)
-  const { statements, tokens } = documentOf(subject, origin)
-  const close = field(statements, origin.row, CLOSE_BRACE)
-  return close < 0 ? lineSpan(subject, origin) : { file: origin.file, start: startOf(tokens, close), end: endOf(tokens, close) }
+  return origin === undefined ? headerSpan(subject, block) : closeSpanAt(subject, origin)
+}
+
+/** The same of a statement: a list has no block of its own. */
+export function closeSpanAt(subject: Reading, place: Place): Span {
+  const { statements, tokens } = documentOf(subject, place)
+  const close = field(statements, place.row, CLOSE_BRACE)
+  return close < 0 ? lineSpan(subject, place) : { file: place.file, start: startOf(tokens, close), end: endOf(tokens, close) }
 }
 
 /** One word of a block's header, 0 being the one behind the keyword. */

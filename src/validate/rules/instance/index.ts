@@ -7,6 +7,7 @@ import { ADVICE_RULES } from './advice.ts'
 import { authentication } from './authentication.ts'
 import { routerIdTwice, vmacShared } from './conflicts.ts'
 import { crash } from './crash.ts'
+import { emptyGroup } from './empty-group.ts'
 import { otherFamily } from './families.ts'
 import { groupMixesOwners, groupOfOne, memberTwice, unknownMember } from './group-members.ts'
 import { groupUneven } from './group-uneven.ts'
@@ -41,6 +42,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
   peerTwice,
   vmacAddress,
   vmacName,
+  emptyGroup,
   noRouterId,
   noInterface,
   unknownMember,

@@ -71,7 +71,7 @@ export const VRRP_INSTANCE_GARP_ROWS: readonly Row[] = [
   }),
   value('garp_extra_if', {
     in: at('2.2.3', HERE),
-    args: [word('all', 'all'), lenient('seconds', 0, 86400, { unit: 's', notes: '0 switches it off' })],
+    args: [word('all', 'all', { again: true }), lenient('seconds', 0, 86400, { unit: 's', notes: '0 switches it off' })],
     missing: 'error',
     default: { derived: 'vrrp_garp_extra_if' },
     feature: VMAC,
@@ -82,7 +82,7 @@ export const VRRP_INSTANCE_GARP_ROWS: readonly Row[] = [
   }),
   value('vmac_garp_intvl', {
     in: at('2.2.0', HERE),
-    args: [word('all', 'all'), lenient('seconds', 0, 86400, { unit: 's', notes: '0 switches it off' })],
+    args: [word('all', 'all', { again: true }), lenient('seconds', 0, 86400, { unit: 's', notes: '0 switches it off' })],
     missing: 'error',
     default: { derived: 'vrrp_garp_extra_if' },
     aliasOf: 'garp_extra_if',

@@ -1,5 +1,5 @@
 import { at } from '../../../define.ts'
-import { ENTRY, type Row } from '../../../row.ts'
+import { type Arg, ENTRY, type Row } from '../../../row.ts'
 import { arg, ENABLE, flag, IGNORED, int, line, lines, named, option, value, word } from './args.ts'
 
 const HERE = 'vrrp_instance'
@@ -12,6 +12,8 @@ const NAME = option('name', ['name'], 'interface', {
   maxLength: 15,
   notes: 'no slash, colon or blank; the word name exists since 2.3.0, before it the bare name',
 })
+/** What the kernel takes for the name of an interface (dev_name_valid); a MAC address has colons. */
+const VMAC_NAME: Arg = { ...NAME, pattern: '^[^/:\\s]{1,15}$' }
 const GROUP = option('group', ['group'], 'enum', { ...named(['default'], 0, 2147483647), since: '2.3.0' })
 
 /** Addresses, MACs and sockets that an instance talks with. */
@@ -21,10 +23,11 @@ export const VRRP_INSTANCE_NETWORK_ROWS: readonly Row[] = [
     args: [
       arg('mac', 'mac', {
         optional: true,
+        free: true,
         since: '2.2.5',
         notes: 'six octets, or five and the virtual_router_id; told by its colons',
       }),
-      NAME,
+      VMAC_NAME,
       word('netlinkNotifyMsg', 'netlink_notify_msg', { since: '2.3.0' }),
       GROUP,
     ],
@@ -55,7 +58,7 @@ export const VRRP_INSTANCE_NETWORK_ROWS: readonly Row[] = [
   value('use_ipvlan', {
     in: at('2.0.17', HERE),
     args: [
-      arg('address', 'ip-cidr', { optional: true, notes: 'IPv4 instances need one' }),
+      arg('address', 'ip-cidr', { optional: true, free: true, notes: 'IPv4 instances need one' }),
       NAME,
       word('bridge', 'bridge'),
       word('private', 'private'),
@@ -131,8 +134,8 @@ export const VRRP_INSTANCE_NETWORK_ROWS: readonly Row[] = [
     in: at('1.2.8', `${HERE}/unicast_peer`),
     args: [
       arg('address', 'ip', { notes: 'a mask or a range behind it is dropped silently' }),
-      option('minTtl', ['min_ttl'], 'int', { min: 0, max: 255, number: 'strict', default: 0, since: '2.1.0' }),
-      option('maxTtl', ['max_ttl'], 'int', { min: 0, max: 255, number: 'strict', default: 255, since: '2.1.0' }),
+      option('minTtl', ['min_ttl'], 'int', { min: 0, max: 255, number: 'strict', default: 0, again: true, since: '2.1.0' }),
+      option('maxTtl', ['max_ttl'], 'int', { min: 0, max: 255, number: 'strict', default: 255, again: true, since: '2.1.0' }),
     ],
     extra: 'error',
     feature: VRRP,
