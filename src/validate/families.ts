@@ -28,12 +28,14 @@ export function settleFamily(subject: Subject, service: MutableBlock, parts: Par
   let family = own ?? said ?? (mask === undefined ? undefined : familyOfMask(mask))
   let isPlain = said === undefined || said === family
   for (const server of servers) {
-    if (server.method !== 'TUN') family ??= server.family
-    isPlain &&= server.family === family || (family === undefined && server.method === 'TUN')
+    // Whether a tunnelled server settles an open family depends on where its method is set.
+    if (own === undefined && server.method === 'TUN') isPlain = false
+    family ??= server.family
+    isPlain &&= server.family === family
   }
   // NAT64 is wanted in DPVS, which does not compare families.
   if (subject.dialect.lineage === 'dpvs') isPlain = true
-  else if (sorry !== undefined) isPlain &&= family === undefined ? sorry.method === 'TUN' : sorry.family === family
+  else if (sorry !== undefined) isPlain &&= sorry.family === family
   if (isPlain && hasOneFamily(service)) {
     return { family, servers, sorry, wrongFamily: NONE, wrongSorry: undefined, familyConflicts: NONE }
   }
