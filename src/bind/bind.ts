@@ -10,17 +10,17 @@ import { DEFINITION, PREFIX, WORD } from '../lex/kinds.ts'
 import { kindOf, type Tokens, textOf } from '../lex/tokens.ts'
 import { type Context, type Field, isAvailable, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
-import { ENTRY } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
 import * as codes from './codes.ts'
 import { checkUse, complain, repeated, reportUnknown } from './complain.ts'
+import { fieldOf } from './field.ts'
 import type { MutableBlock } from './model.ts'
 import { type Origins, originWriter, packOrigin } from './origins.ts'
 import { contextName, hide, type Place, pushUnknown, type Run, report, tokenSpan } from './place.ts'
 import { readArguments, tooManyPlaces } from './read.ts'
 import { pushEntry, set } from './store.ts'
 import { readValue } from './value.ts'
-import { commandWordsFrom, isOpen, type Words, wordsFrom } from './words.ts'
+import { fieldWords, isOpen, type Words } from './words.ts'
 
 /** The typed model of a configuration, what was noticed on the way, and where every block was written. */
 export interface Bound {
@@ -157,28 +157,11 @@ function bindKeyword(place: Place, keyword: string, block: MutableBlock): void {
   else bindField(place, field, fieldWords(place, field, first))
 }
 
-/** The words of a statement behind its keyword; of an entry all of them. */
-export function fieldWords(place: Place, { row }: Field, first: number): Words {
-  if (row.keyword === ENTRY) return wordsFrom(place, first)
-  const isCommand = place.document.profile.directives && row.args[0]?.type === 'command'
-  return isCommand ? commandWordsFrom(place, first + 1) : wordsFrom(place, first + 1)
-}
-
-/** What a statement of a block is read as; an entry of a list may begin with any word. */
-export function fieldOf(context: Context, keyword: string, { number }: Dialect): Field | undefined {
-  const field = context.fields.get(keyword)
-  const isRead = field !== undefined && isAvailable(field, number) && field.availability.variant !== NEVER
-  return isRead ? field : context.entry
-}
-
 /** Where directives exist a quoted word, or one with nothing behind it, is no include but an unknown keyword. */
 function isInclude({ tokens, statements, profile }: Document, row: number): boolean {
   const first = rowField(statements, row, FIRST)
   return !profile.directives || (rowField(statements, row, LAST) > first && kindOf(tokens, first) === WORD)
 }
-
-/** A row that records a widespread mistake: the word was never a keyword. */
-const NEVER = 'never a keyword'
 
 /** Whether a conditional line counts; undefined where the id is not known. */
 function condition(run: Run, document: Document, row: number): boolean | undefined {

@@ -3,6 +3,8 @@ import { isWord, wordText } from '../cst/words.ts'
 import { substitute } from '../expand/definitions.ts'
 import { OPEN_QUOTE } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf, tokenIndexAt } from '../lex/tokens.ts'
+import type { Field } from '../schema/compile.ts'
+import { ENTRY } from '../schema/row.ts'
 import type { Place, Run } from './place.ts'
 import { scriptWords } from './script-words.ts'
 
@@ -12,6 +14,13 @@ export interface Words {
   readonly texts: readonly string[]
   /** A word names something that only a full expansion knows. */
   readonly deferred: boolean
+}
+
+/** The words of a statement behind its keyword; of an entry all of them. */
+export function fieldWords(place: Place, { row }: Field, first: number): Words {
+  if (row.keyword === ENTRY) return wordsFrom(place, first)
+  const isCommand = place.document.profile.directives && row.args[0]?.type === 'command'
+  return isCommand ? commandWordsFrom(place, first + 1) : wordsFrom(place, first + 1)
 }
 
 /** The words of a line with a command, where quotes are read as a shell reads them. */

@@ -9,11 +9,12 @@ import { kindOf } from '../lex/tokens.ts'
 import type { Context, Field, Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import { lazy } from '../text/lazy.ts'
-import { bindStatement, fieldOf, fieldWords } from './bind.ts'
+import { bindStatement } from './bind.ts'
+import { fieldOf } from './field.ts'
 import type { MutableBlock } from './model.ts'
 import { type Origin, originWriter } from './origins.ts'
 import type { Place, Run } from './place.ts'
-import type { Words } from './words.ts'
+import { fieldWords, type Words } from './words.ts'
 
 /** What a configuration was bound from. */
 export interface Reading {

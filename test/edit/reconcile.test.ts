@@ -50,6 +50,14 @@ describe('reconcile', () => {
       ' →     real_server 10.0.1.9 80 {\n    }\n',
     ])
   })
+  test('tells blocks without a header apart by a setting', () => {
+    const url = (path: string): string => `      url {\n        path ${path}\n        status_code 200\n      }\n`
+    const text = `virtual_server 10.0.0.1 80 {\n  real_server 10.0.0.2 80 {\n    HTTP_GET {\n${url('/a')}${url('/b')}    }\n  }\n}\n`
+    const next = changed(text, (m) =>
+      m.virtual_server[0].real_server[0].HTTP_GET[0].url.splice(1, 0, { path: '/c', status_code: ['200'] }),
+    )
+    expect(replacements(text, (c) => reconcile(c, next))).toEqual([` → ${url('/c')}`])
+  })
   test('tells services with one address apart by their protocol', () => {
     expect(result((m) => m.virtual_server.shift())).toBe(TEXT.slice(TEXT.indexOf('# second')))
   })
