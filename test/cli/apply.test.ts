@@ -229,7 +229,7 @@ describe('a run that is killed', () => {
       if (kill % 2 === 0) await sleep(whole * 1.1 * next())
       else {
         while (child.exitCode === null && !existsSync(path('etc/.live.conf.keepalived-conf.lock'))) await sleep(1)
-        await sleep(80 * next() ** 2)
+        await sleep(100 * next())
       }
       child.kill('SIGKILL')
       await ended
