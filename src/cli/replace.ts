@@ -43,6 +43,7 @@ export function prepare(files: FileSystem, target: string, bytes: Uint8Array, li
   if (stat !== undefined && !stat.isFile()) return failed(`${what}: it is no plain file`)
   const directory = dirname(target)
   let made = ''
+  let isGiving = false
   const discard = (): void => {
     if (made !== '') unless(['ENOENT'], () => files.unlinkSync(made))
   }
@@ -53,7 +54,11 @@ export function prepare(files: FileSystem, target: string, bytes: Uint8Array, li
       writeAll(files, fd, bytes)
       const own = files.statSync(path)
       // Owner first: changing it takes bits off the mode.
-      if (stat !== undefined && (own.uid !== stat.uid || own.gid !== stat.gid)) files.fchownSync(fd, stat.uid, stat.gid)
+      if (stat !== undefined && (own.uid !== stat.uid || own.gid !== stat.gid)) {
+        isGiving = true
+        files.fchownSync(fd, stat.uid, stat.gid)
+        isGiving = false
+      }
       if (stat !== undefined) files.fchmodSync(fd, stat.mode & 0o7777)
       files.fsyncSync(fd)
     } finally {
@@ -64,7 +69,7 @@ export function prepare(files: FileSystem, target: string, bytes: Uint8Array, li
   if (!written.ok) {
     // What cannot be removed now is removed by the next run.
     attempt('', discard)
-    return written
+    return isGiving ? failed(`${written.why}, its owner and group cannot be kept`) : written
   }
   const path = written.value
   const commit = (): Attempt<string> => {

@@ -2,7 +2,7 @@ import type { Document } from '../cst/document.ts'
 import { BLANK, EOL, OPEN, QUOTED, RAW, WORD } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf } from '../lex/tokens.ts'
 import { trimmedEnd } from './format-lines.ts'
-import type { Braces, Piece } from './format-pieces.ts'
+import { type Braces, lacksWords, type Piece } from './format-pieces.ts'
 
 /** A stretch of the file that stays as it is, with the blanks that go in front of it. */
 export interface Chunk {
@@ -58,6 +58,7 @@ export function layOut(document: Document, piece: Piece, braces: Braces, unit: s
   function needsBlank(previous: number, kind: number): boolean {
     const before = kindOf(tokens, previous)
     const isWord = before === WORD || before === QUOTED || before === RAW
-    return kind === OPEN && isWord && !line.keepsBraces && (braces.cuts || !line.hasQuotes)
+    if (kind !== OPEN || !isWord || line.keepsBraces) return false
+    return braces.cuts || !(line.hasQuotes || lacksWords(tokens, from, previous + 1, braces))
   }
 }

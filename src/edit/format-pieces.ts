@@ -1,6 +1,6 @@
 import type { Document } from '../cst/document.ts'
 import { BLANK, CLOSE, COMMENT, OPEN, QUOTED, WORD } from '../lex/kinds.ts'
-import { kindOf, type Tokens } from '../lex/tokens.ts'
+import { kindOf, type Tokens, textOf } from '../lex/tokens.ts'
 import { type Line, linesOf, type Room } from './format-lines.ts'
 
 /** A line of the formatted text: a line of the file, a part of one, or a header with the brace of a later line. */
@@ -30,6 +30,8 @@ export interface Braces {
   readonly move: boolean
   /** It cuts a line at its braces wherever they stand, so that a block on one line may be spread over several. */
   readonly cuts: boolean
+  /** How many words stand between a block keyword and its brace. A reader that does not cut takes the brace for a word that is missing. */
+  readonly wordsOf: (keyword: string) => number
 }
 
 /** Deeper blocks keep their margins, so that the text cannot grow out of proportion. keepalived itself knows five levels. */
@@ -113,15 +115,22 @@ function* partsOf(tokens: Tokens, { first, to }: Line): Generator<{ readonly fro
 }
 
 /** The piece is the `{` of the header in front of it, with nothing but blanks and line ends between. */
-function belongsBehind(tokens: Tokens, header: Piece, piece: Piece, { cuts }: Braces, room: Room): boolean {
+function belongsBehind(tokens: Tokens, header: Piece, piece: Piece, braces: Braces, room: Room): boolean {
   const { line } = header
   if (piece.to !== piece.from + 1 || kindOf(tokens, piece.from) !== OPEN || piece.line.freedom !== 'free') return false
   if (line.freedom !== 'free' || line.keepsBraces || header.comment >= 0 || header.joined >= 0) return false
   const last = kindOf(tokens, header.to - 1)
   if (last !== WORD && last !== QUOTED) return false
   // set_value of old readers joins the words behind a quote, all but the last one: a brace among them would count.
-  if (!cuts && line.hasQuotes) return false
+  if (!braces.cuts && (line.hasQuotes || lacksWords(tokens, header.from, header.to, braces))) return false
   return header.size + piece.line.size + room.growth <= room.lineLimit
+}
+
+/** A brace behind these words would be read as one of them. */
+export function lacksWords(tokens: Tokens, from: number, to: number, { wordsOf }: Braces): boolean {
+  let words = 0
+  for (let i = from + 1; i < to; i++) if (kindOf(tokens, i) === WORD || kindOf(tokens, i) === QUOTED) words++
+  return words < wordsOf(textOf(tokens, from))
 }
 
 function join(header: Piece, brace: Piece): void {

@@ -4,10 +4,12 @@ import type { RootKeywords } from '../cst/recover.ts'
 import type { FileEdit } from '../diagnostics/diagnostic.ts'
 import { type Expanded, expand, hasDirectives } from '../expand/expand.ts'
 import { single } from '../expand/sources.ts'
+import type { Schema } from '../schema/compile.ts'
 import { type Dialect, DPVS_19, keepalived, LATEST_KEEPALIVED, LVS_122 } from '../schema/dialects.ts'
 import { schemaOf } from '../schema/registry.ts'
 import type { Lineage } from '../schema/row.ts'
 import { versionNumber } from '../schema/version.ts'
+import { lazy } from '../text/lazy.ts'
 import { lineStarts, positionAt } from '../text/position.ts'
 import { alignComments } from './format-comments.ts'
 import { type Laid, layOut } from './format-layout.ts'
@@ -49,17 +51,30 @@ export function format(source: Config | Document, options: FormatOptions = {}): 
   const document = 'document' in source ? source.document : source
   const dialect = 'document' in source ? source.dialect : NEWEST[document.profile.id]
   const cuts = dialect.number >= CUTS_SINCE[dialect.lineage]
-  const { rootOnly } = schemaOf(dialect)
+  const schema = schemaOf(dialect)
+  const { rootOnly } = schema
   // Blanks in front of it decide whether a byte order mark is one.
   if (document.text.includes('\uFEFF', 1)) return []
   const unit = unitOf(options)
+  const counts = lazy(() => headerWords(schema))
+  const wordsOf = (keyword: string): number => counts().get(keyword) ?? 0
   // Where braces do not pair up the tree depends on the margins; so does that of the effective text, where sequences and definitions have braces.
   const isPaired = document.problems.count === 0 && (expandedOf(source, rootOnly)?.document.problems.count ?? 0) === 0
   for (const move of isPaired ? [true, false] : [false]) {
-    const edits = editsFor(document, { move, cuts }, unit)
+    const edits = editsFor(document, { move, cuts, wordsOf }, unit)
     if (isSameTree(document, edits, rootOnly)) return edits
   }
   return []
+}
+
+/** For each block keyword the words of its header, those that may be absent included. */
+function headerWords({ rows }: Schema): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { keyword, form, args } of rows) {
+    if (form !== 'block' && form !== 'lines') continue
+    counts.set(keyword, Math.max(counts.get(keyword) ?? 0, args.filter(({ literal }) => literal === undefined).length))
+  }
+  return counts
 }
 
 /** The effective text; undefined where it is the text itself. Includes of a tree are not followed. */

@@ -199,6 +199,8 @@ describe('a run that is killed', () => {
   const patience = isLong ? 200_000 : 12_000
   const long = (priority: number): string => `${instance(priority)}${'# a comment that makes the file longer\n'.repeat(1000)}`
 
+  const sleep = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
+
   const start = (name: string, verify: readonly string[] = []) =>
     spawn(process.execPath, [programs.path('cli'), 'apply', name, '--no-signal', '--to', 'etc/live.conf', ...AS, ...verify], {
       cwd: programs.directory,
@@ -223,8 +225,12 @@ describe('a run that is killed', () => {
       const now = textOf('etc/live.conf')
       const child = start(now === texts[0] ? '1.conf' : '0.conf')
       const ended = new Promise((done) => child.on('close', done))
-      // Reading and checking take most of the time; the steps on the disk are in the last part.
-      await new Promise((done) => setTimeout(done, whole * (0.6 + 0.45 * next())))
+      // Reading and checking take most of the time; every second one is killed near the steps on the disk, which begin with the lock.
+      if (kill % 2 === 0) await sleep(whole * 1.1 * next())
+      else {
+        while (child.exitCode === null && !existsSync(path('etc/.live.conf.keepalived-conf.lock'))) await sleep(1)
+        await sleep(100 * next())
+      }
       child.kill('SIGKILL')
       await ended
       const text = textOf('etc/live.conf')

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -92,6 +93,21 @@ describe('--write', () => {
     expect(statSync(join(programs.directory, 'w/a.conf')).mode & 0o7777).toBe(0o640)
     expect(statSync(join(programs.directory, 'w/b.conf')).ino).toBe(before.ino)
     expect(readdirSync(join(programs.directory, 'w')).sort()).toEqual(['a.conf', 'b.conf', 'link.conf'])
+  })
+
+  const canBeNobody = spawnSync('setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', 'true']).status === 0
+  test.skipIf(!canBeNobody)('a file of somebody else is not taken over by another user', () => {
+    programs.file('o/a.conf', UGLY)
+    for (const name of ['', 'o']) chmodSync(join(programs.directory, name), 0o777)
+    const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, programs.path('cli')]
+    const { status, stderr } = spawnSync('setpriv', [...nobody, 'fmt', '--write', 'o/a.conf'], {
+      cwd: programs.directory,
+      encoding: 'utf8',
+    })
+    expect(stderr).toMatch(
+      /a\.conf cannot be written: permission denied, its owner and group cannot be kept; nothing was written\n$/,
+    )
+    expect([status, textOf('o/a.conf'), readdirSync(join(programs.directory, 'o'))]).toEqual([2, UGLY, ['a.conf']])
   })
 
   test('leaves included files alone', () => {

@@ -96,6 +96,12 @@ describe('braces', () => {
     expect(formattedText(text, target)).toBe(text)
   })
 
+  test('a header that lacks a word: 1.2.2 would take the brace for it', () => {
+    const text = 'real_server 10.0.1.1\n{\n}\nvirtual_server_group{\n}\n'
+    expect(lvs(text)).toBe(text)
+    expect(upstream(text)).toBe('real_server 10.0.1.1 {\n}\nvirtual_server_group {\n}\n')
+  })
+
   test('a quoted name in front of a brace: 1.2.2 would join the brace with its words', () => {
     const text = 'virtual_server_group "a b"\n{\n}\n'
     expect(lvs(text)).toBe(text)
