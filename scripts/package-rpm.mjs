@@ -48,6 +48,7 @@ function buildRpm(tarball, work) {
 
 mkdirSync(out, { recursive: true })
 const work = mkdtempSync(join(tmpdir(), 'keepalived-conf-package-'))
+process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 for (const name of NAMES) {
   if (values.only !== undefined && values.only !== name) continue
   if (name !== 'keepalived-conf' && !canBuildStandalone()) {
@@ -58,6 +59,5 @@ for (const name of NAMES) {
   buildRpm(pack(folder, out), work)
   if (values['no-deb'] !== true && has('dpkg-deb')) buildDeb(name, folder, out)
 }
-rmSync(work, { recursive: true })
 for (const name of readdirSync(out).sort())
   console.log(`${String(statSync(join(out, name)).size).padStart(10)}  ${join(out, name)}`)

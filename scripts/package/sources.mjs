@@ -31,6 +31,7 @@ export function stage(name, work) {
   for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'man', 'completions'])
     cpSync(join(root, file), join(folder, file), { recursive: true })
   for (const page of pages()) cpSync(join(root, 'docs', page), join(folder, 'docs', page))
+  cpSync(join(root, 'packaging/install.sh'), join(folder, 'install.sh'))
   const spec = readFileSync(join(root, `packaging/${name}.spec`), 'utf8').replace('@VERSION@', version)
   writeFileSync(join(folder, `${name}.spec`), spec)
   if (name === 'keepalived-conf') {
