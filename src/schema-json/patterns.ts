@@ -43,13 +43,14 @@ export const IPV6_RANGE = whole(
 export const NO_ZONE = '^[^%]*$'
 export const NETMASK = whole(IPV4_ADDRESS, LENGTH_128)
 export const MAC = '^[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){4}(?::(?:[0-9a-fA-F]{1,2})?)?$'
-/** `.` alone, or labels of which none but the last is empty. */
-export const DNS_NAME = whole('\\.', '(?:[^.]+(?:\\.[^.]+)*\\.?)?')
+/** `.` alone, or labels of which none is empty. */
+export const DNS_NAME = whole('\\.', '(?:[^.]+(?:\\.[^.]+)*)?')
 /** A number or two with a dash between. Its range, and that the second is not less, a pattern does not say. */
 export const INT_RANGE = '^\\d+(?:-\\d+)?$'
 /** Nothing, or what begins like a number. */
 export const NUMERIC = '^$|^[ \\t]*[+-]?\\d'
 export const INTEGER = '^[ \\t]*[+-]?\\d+$'
 
+/** Wildcards of either case; without a fixed length blanks as well, which separate bytes. */
 export const hexPattern = ({ length, wildcard = '' }: Arg): string =>
-  `^[0-9a-fA-F${wildcard.replace(/[\\\]^-]/g, '\\$&')}]${length === undefined ? '*' : `{${length}}`}$`
+  `^[0-9a-fA-F${(wildcard + wildcard.toUpperCase()).replace(/[\\\]^-]/g, '\\$&')}${length === undefined ? ' ]*' : `]{${length}}`}$`

@@ -78,7 +78,10 @@ export function wordSchema(arg: Arg): JsonSchema {
     default: {
       const name = DEFINED[arg.type]
       if (name === undefined) return { type: 'string' }
-      const more = [...(arg.exact === true ? [NO_ZONE] : []), ...(arg.multicast === undefined ? [] : [MULTICAST[arg.multicast]])]
+      const more = [
+        ...(arg.exact === true || arg.type === 'ip' ? [NO_ZONE] : []),
+        ...(arg.multicast === undefined ? [] : [MULTICAST[arg.multicast]]),
+      ]
       const address: JsonSchema =
         more.length === 0
           ? ref(name)

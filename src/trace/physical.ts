@@ -66,12 +66,13 @@ function linesBehind(text: string, { file, start, end }: Span, count: number): S
 
 /** One line as the version reads it: in pieces when it is too long, up to a NUL; undefined for what is dropped. */
 function* pieces(line: string, isLast: boolean, strict: boolean): Generator<string | undefined> {
-  let text = line
-  for (let bytes = byteLength(text); bytes >= BUFFER && !(bytes === BUFFER && (!strict || isLast)); bytes = byteLength(text)) {
-    const cut = prefixOfBytes(text, BUFFER)
-    yield strict ? undefined : text.slice(0, cut)
-    text = text.slice(cut)
+  let from = 0
+  for (let bytes = byteLength(line); bytes >= BUFFER && !(bytes === BUFFER && (!strict || isLast)); bytes -= BUFFER) {
+    const cut = afterBytes(line, from, BUFFER)
+    yield strict ? undefined : line.slice(from, cut)
+    from = cut
   }
+  const text = line.slice(from)
   const nul = text.indexOf('\0')
   if (nul < 0) yield text.replace(/\r+$/, '')
   else yield strict && !isLast ? undefined : text.slice(0, nul)
@@ -89,10 +90,10 @@ function byteLength(text: string): number {
   return bytes
 }
 
-/** How many characters the first bytes are. */
-function prefixOfBytes(text: string, most: number): number {
+/** The offset so many bytes behind another. */
+function afterBytes(text: string, from: number, most: number): number {
   let bytes = 0
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < text.length; i++) {
     const c = text.charCodeAt(i)
     bytes += c <= 0x7f || (c >= 0xdc00 && c <= 0xdfff) ? 1 : c > 0x7ff ? 3 : 2
     if (bytes > most) return i

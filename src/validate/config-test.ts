@@ -38,8 +38,8 @@ export function configTest(findings: readonly Finding[], dialect: Dialect): Conf
 
 const exitOf = ({ exit, code }: Finding): ExitClass => exit ?? code.exit ?? 'error'
 
-/** Ends the run whether or not anything is said about it. */
-const DEADLY: ReadonlySet<ExitClass> = new Set(['crash', 'hang', 'unseen', 'unread'])
+/** Counts whether or not anything is said about it: without facts scripts are taken to exist, which is why no place is named for their security. */
+const DEADLY: ReadonlySet<ExitClass> = new Set(['crash', 'hang', 'unseen', 'unread', 'security'])
 
 const ORDER: readonly { readonly name: ExitClass; readonly test: ConfigTest }[] = [
   { name: 'unread', test: { exitStatus: 0 } },

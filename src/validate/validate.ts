@@ -1,6 +1,7 @@
 import type { Bound } from '../bind/bind.ts'
 import { collector } from '../diagnostics/collect.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import type { Finding } from '../diagnostics/finding.ts'
 import { versionNumber } from '../schema/version.ts'
 import { type ConfigTest, configTest } from './config-test.ts'
 import { describe } from './describe.ts'
@@ -30,12 +31,13 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 /** Runs the rules of the subject's lineage and puts everything that was found into words, in the order of the files. */
 export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { limit, severity }: Shown): Checked {
   const found = collector()
-  for (const finding of subject.sources.findings) found.add(finding)
+  for (const finding of subject.sources.findings) found.add(onThisMachine(finding, subject))
   for (const finding of subject.expanded?.findings ?? []) found.add(finding)
   for (const finding of bound.findings) found.add(finding)
   for (const rule of rules) {
     // The severity of a rule is the highest it reports.
-    const wantsIt = RANK[rule.severity] >= RANK[severity]
+    // What the target reports counts for the answer of its configuration test, whatever is shown.
+    const wantsIt = RANK[rule.severity] >= RANK[severity] || (rule.reported && subject.dialect.reports)
     if (wantsIt && isAbout(rule, subject)) rule.check(subject, (place) => found.add({ ...place, code: rule }))
   }
   const counts = { ...found.counts }
@@ -57,6 +59,10 @@ export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { 
     configTest: configTest(findings, subject.dialect),
   }
 }
+
+/** Whether a file is missing on the machine that will read the configuration is known with its facts only. */
+const onThisMachine = (finding: Finding, { facts }: Subject): Finding =>
+  facts === undefined && finding.exit === 'none' ? { ...finding, reported: false } : finding
 
 /** The rule is about the lineage and the version. */
 const isAbout = ({ lineages, since, until }: Rule, { dialect: { lineage, number } }: Subject): boolean =>

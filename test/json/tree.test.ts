@@ -101,6 +101,7 @@ interface Node {
   readonly comment?: string
   readonly closingComments?: readonly string[]
   readonly closingComment?: string
+  readonly closingPrefix?: string
   readonly block?: readonly Node[]
 }
 
@@ -115,6 +116,7 @@ function flat(nodes: readonly Node[]): string {
         node.comment ?? '',
         flat(node.block ?? []),
         ...(node.closingComments ?? []),
+        node.closingPrefix ?? '',
         node.closingComment ?? '',
       ].join(''),
     )

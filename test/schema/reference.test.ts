@@ -18,6 +18,15 @@ const AGREED: Readonly<Record<string, string>> = {
   'dpvs vrrp_script|script: missing': 'as for keepalived',
   'dpvs virtual_server|src-range: range type': 'may have ports behind a colon, which no range of addresses has: kept as text',
   'dpvs virtual_server|dst-range: range type': 'as src-range',
+  // 2.2.7 and 2.4.3 both name a surplus word behind the tunnel options (svr_forwarding_handler).
+  ...Object.fromEntries(
+    ['keepalived', 'dpvs'].flatMap((lineage) =>
+      ['|lb_kind', '|lvs_method', '|sorry_server_lvs_method', '/real_server|lvs_method'].map((word) => [
+        `${lineage} virtual_server${word}: extra`,
+        'reported: the binary wins',
+      ]),
+    ),
+  ),
   // Arguments that changed after 2.0.19: notes of the reference.
   'dpvs garp_group|garp_interval: seconds max': 'up to 2147.483647 before 2.3.2',
   'dpvs garp_group|gna_interval: seconds max': 'up to 2147.483647 before 2.3.2',

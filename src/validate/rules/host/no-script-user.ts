@@ -22,7 +22,7 @@ export const noScriptUser: Rule = {
   explanation:
     'With enable_script_security a script that names no user runs as script_user, and without one as the account keepalived_script. Where that does not exist the script is dropped; without script security it would run as root.',
   bad: `${globalDefs('enable_script_security')}${script}${instance()}`,
-  good: `${SECURE}${script}${instance()}`,
+  good: `${SECURE}${script}${instance('    track_script {\n        check\n    }\n')}`,
   example: { target: '2.4.3', facts: MACHINE },
   check(subject, report) {
     if (!hasScriptSecurity(subject) || globalOwner(subject) !== undefined || !lacks(subject.facts?.users, DEFAULT_ACCOUNT)) return

@@ -27,6 +27,8 @@ export const scriptSecurity: Rule = {
     if (hasScriptSecurity(subject)) return
     const running = checkedScripts(subject).filter(({ check }) => check.isScript)
     const [first] = running
-    if (first !== undefined) report({ ...scriptSpan(subject, first.script), data: [labelOf(first.script), running.length] })
+    if (first === undefined) return
+    const reported = subject.facts !== undefined
+    report({ ...scriptSpan(subject, first.script), data: [labelOf(first.script), running.length], reported })
   },
 }
