@@ -41,9 +41,10 @@ export function* logicalLines(line: PhysicalLine, options: LogicalOptions): Gene
     }
     text = stripped(line, text, options)
   }
-  if (text === '' || NOT_READ.test(text)) return
+  if (text === '') return
   const odd = /[\\'"\0]/.test(line.text)
-  for (let rest = text; rest !== ''; ) {
+  // A directive is one behind a brace as well, and takes the rest of the line.
+  for (let rest = text; rest !== '' && !NOT_READ.test(rest); ) {
     const cut = cutAtBrace(rest)
     const head = rest.slice(0, cut).replace(/[ \t]+$/, '')
     rest = rest.slice(cut).replace(/^[ \t]+/, '')

@@ -25,7 +25,9 @@ export function* physicalLines(sources: Sources, version: number, file = sources
   const included = new Map<number, readonly number[]>()
   for (const [row, files] of sources.includes[file] ?? []) {
     const start = startOf(tokens, field(statements, row, FIRST))
-    included.set(text.lastIndexOf('\n', start - 1) + 1, files)
+    const line = text.lastIndexOf('\n', start - 1) + 1
+    // Behind a brace the include is a part of its line, which is read with it.
+    if (text.slice(line, start).trim() === '') included.set(line, files)
   }
   const strict = version >= STRICT_LINES
   // A line that is dropped counts as one more, so the numbers of those behind it are too high.

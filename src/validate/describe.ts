@@ -24,7 +24,7 @@ export function describe(findings: readonly Placed[], subject: Subject, secrets:
   return findings.map((found) => {
     const finding = { ...found, ...found.late?.() }
     const { code, file } = finding
-    const data = finding.data.map((word) => clip(hidden(String(word))))
+    const data = finding.data.map((word) => (typeof word === 'number' ? String(word) : clip(hidden(word))))
     const help = finding.help ?? code.help?.(...data)
     return {
       code: code.code,
