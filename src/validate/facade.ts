@@ -5,6 +5,7 @@ import { schemaOf } from '../schema/registry.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Reading, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
+import { commandsIn } from './scripts.ts'
 import { effectiveServices } from './services.ts'
 import { type Checked, check } from './validate.ts'
 import { vrrpOf } from './vrrp.ts'
@@ -46,6 +47,11 @@ export function validateAll(
     origins: bound.origins,
     facts,
   }
-  const subject = { ...read, services: lazy(() => effectiveServices(read)), vrrp: lazy(() => vrrpOf(read)) }
+  const subject = {
+    ...read,
+    services: lazy(() => effectiveServices(read)),
+    scripts: lazy(() => commandsIn(read)),
+    vrrp: lazy(() => vrrpOf(read)),
+  }
   return check(subject, bound, rules, { limit, severity })
 }

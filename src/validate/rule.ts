@@ -9,6 +9,7 @@ import type { Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Lineage } from '../schema/row.ts'
 import type { EffectiveService } from './effective-service.ts'
+import type { Script } from './scripts.ts'
 import type { Vrrp } from './vrrp.ts'
 
 /** What was read: the files, and the model that was bound from them. */
@@ -31,6 +32,8 @@ export interface Reading {
 export interface Subject extends Reading {
   /** Virtual servers as keepalived has them when it has read everything; made when a rule first asks. */
   readonly services: () => readonly EffectiveService[]
+  /** Commands that may run, found when a rule first asks. */
+  readonly scripts: () => readonly Script[]
   /** Instances and sync groups with everything that is derived, made when a rule first asks. */
   readonly vrrp: () => Vrrp
 }

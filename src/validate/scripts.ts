@@ -3,7 +3,7 @@ import type { Span } from '../diagnostics/finding.ts'
 import { type Named, named } from '../facts/named.ts'
 import { type Account, accountOf, DEFAULT_ACCOUNT, isMissing, lacks, type Owner, ownAccount, ownerOf } from './accounts.ts'
 import { blocks, find, headerSpan, lineSpan, textOf, wordSpan } from './look.ts'
-import type { Subject } from './rule.ts'
+import type { Reading, Subject } from './rule.ts'
 import { skipsValidation } from './vrrp-phase.ts'
 
 /**
@@ -39,8 +39,11 @@ const BY_BLOCK: Readonly<Record<string, Pick<Script, 'kind' | 'parts'>>> = {
   'virtual_server/real_server/MISC_CHECK': { kind: 'check', parts: ['checker'] },
 }
 
+/** The commands of a subject, found once for all rules. */
+export const scriptsOf = (subject: Subject): readonly Script[] => subject.scripts()
+
 /** Every command of the configuration that may run, in the order of the model. */
-export function scriptsOf({ model, schema }: Subject): readonly Script[] {
+export function commandsIn({ model, schema }: Reading): readonly Script[] {
   return named(schema.root, model, ['command']).flatMap((one): Script[] => {
     const known = one.path === 'global_defs' ? fromGlobal(one.keyword) : BY_BLOCK[one.path]
     if (known === undefined) return []

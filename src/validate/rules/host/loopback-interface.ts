@@ -1,3 +1,4 @@
+import { blocks } from '../../look.ts'
 import { interfacesOf } from '../../machine.ts'
 import type { Rule } from '../../rule.ts'
 import { typedWords } from '../../typed-words.ts'
@@ -22,10 +23,13 @@ export const loopbackInterface: Rule = {
   example: { target: '2.4.3', facts: MACHINE },
   check(subject, report) {
     const known = interfacesOf(subject)
+    const isLoopback = (name: unknown): boolean =>
+      typeof name === 'string' && (known?.get(name)?.loopback ?? (known === undefined && name === 'lo'))
+    // Statements are looked at only where the model has one to find.
+    if (!blocks(subject.model, 'vrrp_instance').some((one) => [...OWN].some((key) => isLoopback(one[key])))) return
     for (const { field, context, value, file, start, end } of typedWords(subject, ['interface'])) {
       if (context.path !== 'vrrp_instance' || !OWN.has(field.row.keyword)) continue
-      const isLoopback = known?.get(value)?.loopback ?? (known === undefined && value === 'lo')
-      if (isLoopback) report({ file, start, end, data: [value] })
+      if (isLoopback(value)) report({ file, start, end, data: [value] })
     }
   },
 }
