@@ -143,7 +143,14 @@ export function extraWords(place: Place, field: Field, tokens: readonly number[]
     (field.row.extraSince === undefined || lineage !== 'keepalived' || versionNumber(field.row.extraSince) <= number)
   if (staysOn(text, field.row, number)) report(place, wordCodes.staysOn, [label(place, field), text], span)
   else if (isComment) report(place, wordCodes.slashComment, [words], span)
-  else {
+  else if (field.row.form === 'lines' && field.row.args.length > 0 && lineage === 'keepalived') {
+    // alloc_value_block wants to name the block in its complaint, and has lost the word for it.
+    const [effect, consequence] = codes.missingOutcome('fatal', place.run.dialect.name)
+    report(place, wordCodes.extraWords, [label(place, field), words], {
+      ...span,
+      ...{ severity: 'error', reported: true, effect, consequence, exit: 'missing-word' },
+    })
+  } else {
     report(place, wordCodes.extraWords, [label(place, field), words], {
       ...span,
       ...(isReported ? { severity: 'error', reported: true, effect: 'rejected' } : {}),

@@ -216,7 +216,11 @@ function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly 
     if (row.unclosed === 'crash' && (scriptWords(line.text) === undefined || /(^|[^\\])(\\\\)*\\$/.test(line.text))) {
       run.say('crash', line, row.keyword)
       run.ended = true
+      return
     }
+    // The command is cut once more into the program and its parameters.
+    const command = scriptWords(line.text)?.[1]?.text
+    if (command !== undefined && scriptWords(command) === undefined) run.say('unclosed-quote', line, row.keyword)
     return
   }
   if (row.form === 'flag' || row.args.some(({ secret }) => secret === true)) return
