@@ -3,7 +3,7 @@ import type { ServerGroup } from './groups.ts'
 import { isWritten, numberOf, textOf } from './look.ts'
 import { isMeant } from './service.ts'
 
-export type Family = 'inet' | 'inet6'
+export type AddressFamily = 'inet' | 'inet6'
 
 /** A real server, or the sorry server, as its service has it when its block closes. */
 export interface EffectiveServer {
@@ -12,7 +12,7 @@ export interface EffectiveServer {
   readonly address: string
   /** 0 without one. */
   readonly port: number
-  readonly family: Family
+  readonly family: AddressFamily
   /** Its own forwarding method, or that of the service; undefined where neither is set, `?` where one cannot be read. */
   readonly method: string | undefined
 }
@@ -25,7 +25,7 @@ export interface EffectiveService {
   readonly name: string
   /** Of an address; 0 without one. */
   readonly port: number
-  readonly family: Family | undefined
+  readonly family: AddressFamily | undefined
   /** The group as it is kept; undefined for one that is not defined, and for other kinds. */
   readonly group: ServerGroup | undefined
   readonly method: string | undefined
@@ -46,7 +46,7 @@ export interface EffectiveService {
 /** Forwarding methods that write another address into the packet, so that ports and (with DPVS) families may differ. */
 export const NAT_METHODS: ReadonlySet<string> = new Set(['NAT', 'FNAT', 'SNAT'])
 
-export const familyOf = (address: string): Family => (address.includes(':') ? 'inet6' : 'inet')
+export const familyOf = (address: string): AddressFamily => (address.includes(':') ? 'inet6' : 'inet')
 
 /** The forwarding method that a keyword sets; `?` where the line is there but cannot be read. */
 export function methodIn(block: MutableBlock, key: string): string | undefined {

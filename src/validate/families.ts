@@ -2,7 +2,7 @@ import type { MutableBlock } from '../bind/model.ts'
 import { packOrigin } from '../bind/origins.ts'
 import type { Document } from '../cst/document.ts'
 import { argumentsOf } from '../cst/words.ts'
-import { type EffectiveServer, type EffectiveService, type Family, methodIn } from './effective-service.ts'
+import { type AddressFamily, type EffectiveServer, type EffectiveService, methodIn } from './effective-service.ts'
 import { keywordAt, type Place, statementsIn, textOf } from './look.ts'
 import type { Reading as Subject } from './rule.ts'
 
@@ -10,7 +10,7 @@ interface Parts {
   readonly servers: readonly EffectiveServer[]
   readonly sorry: EffectiveServer | undefined
   /** The family of the service's own address. */
-  readonly own: Family | undefined
+  readonly own: AddressFamily | undefined
 }
 
 type Settled = Pick<EffectiveService, 'family' | 'servers' | 'wrongFamily' | 'sorry' | 'wrongSorry' | 'familyConflicts'>
@@ -23,7 +23,7 @@ const NONE: readonly never[] = []
  */
 export function settleFamily(subject: Subject, service: MutableBlock, parts: Parts): Settled {
   const { servers, sorry, own } = parts
-  const said = textOf(service, 'ip_family') as Family | undefined
+  const said = textOf(service, 'ip_family') as AddressFamily | undefined
   const mask = textOf(service, 'persistence_granularity')
   let family = own ?? said ?? (mask === undefined ? undefined : familyOfMask(mask))
   let isPlain = said === undefined || said === family
@@ -46,11 +46,11 @@ export function settleFamily(subject: Subject, service: MutableBlock, parts: Par
 const hasOneFamily = ({ unknown }: MutableBlock): boolean => unknown?.some(({ keyword }) => keyword === 'ip_family') !== true
 
 /** keepalived takes a mask with a dot for IPv4 and a number for a prefix length of IPv6 (pgr_handler). */
-const familyOfMask = (mask: string): Family => (mask.includes('.') ? 'inet' : 'inet6')
+const familyOfMask = (mask: string): AddressFamily => (mask.includes('.') ? 'inet' : 'inet6')
 
 /** What is known so far, line by line. */
 interface Reading {
-  family: Family | undefined
+  family: AddressFamily | undefined
   /** The method of the service so far; real servers copy it when their block opens. */
   method: string | undefined
   sorryMethod: string | undefined

@@ -1,5 +1,5 @@
 import type { MutableBlock } from '../bind/model.ts'
-import type { Family } from './effective-service.ts'
+import type { AddressFamily } from './effective-service.ts'
 import { blocks, textOf } from './look.ts'
 import { entriesOf } from './service.ts'
 
@@ -9,7 +9,7 @@ export interface ServerGroup {
   readonly hasAddress: boolean
   readonly hasMark: boolean
   /** The one family of its entries; undefined when there are both, or marks without a family only. */
-  readonly family: Family | undefined
+  readonly family: AddressFamily | undefined
   /** It has entries of both families. */
   readonly isMixed: boolean
   /** Both families and a mark that names none: keepalived drops the group. */
@@ -33,7 +33,7 @@ export function effectiveGroups(model: MutableBlock): ReadonlyMap<string, Server
 /** What the entries of a group say (virtual_server_group end handler of check_parser.c). */
 export function serverGroup(block: MutableBlock): ServerGroup {
   const addresses: { readonly address: string; readonly port: number }[] = []
-  const families = new Set<Family>()
+  const families = new Set<AddressFamily>()
   let hasMark = false
   let hasOpenMark = false
   for (const entry of entriesOf(block) as readonly MutableBlock[]) {

@@ -1,6 +1,6 @@
 import type { MutableBlock } from '../bind/model.ts'
 import type { Dialect } from '../schema/dialects.ts'
-import { type EffectiveServer, type EffectiveService, type Family, familyOf, methodIn } from './effective-service.ts'
+import { type AddressFamily, type EffectiveServer, type EffectiveService, familyOf, methodIn } from './effective-service.ts'
 import { settleFamily } from './families.ts'
 import { effectiveGroups, type ServerGroup } from './groups.ts'
 import { blocks, numberOf, textOf } from './look.ts'
@@ -66,7 +66,7 @@ function effective(
 }
 
 /** Whether a service and its group go together (link_vsg_to_vs). */
-function isLinked(group: ServerGroup | undefined, family: Family | undefined): boolean {
+function isLinked(group: ServerGroup | undefined, family: AddressFamily | undefined): boolean {
   if (group === undefined) return false
   return family === undefined || (!group.isMixed && (group.family === undefined || group.family === family))
 }
