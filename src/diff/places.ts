@@ -1,11 +1,11 @@
 import { type Origin, originOf } from '../bind/origins.ts'
 import type { Config } from '../config.ts'
 import { childRows, type Document, headSpan } from '../cst/document.ts'
+import { rangesOf } from '../cst/ranges.ts'
 import { argumentsOf, keywordOf } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { schemaOf } from '../schema/registry.ts'
 import { lazy } from '../text/lazy.ts'
-import { lineStarts, positionAt, type Range } from '../text/position.ts'
 import type { ChangePlace } from './change.ts'
 import { type Block, isBlock, type Side } from './side.ts'
 
@@ -21,22 +21,13 @@ export function placeFinder(side: Side): (path: Path, value?: unknown) => Change
   const { config } = side
   if (config === undefined) return (path) => ({ file: '', path: writtenPath(path) })
   const spanOf = spanFinder(config, side)
-  const rangeOf = rangeFinder(config)
+  const rangeOf = rangesOf(config.sources.documents)
   return (path, value) => {
     const found = spanOf(path, value)
     if (found === undefined) return { file: config.document.file, path: writtenPath(path) }
     const written = config.boundTo?.originOf(found).use ?? found
     const document = config.sources.documents[written.file] as Document
     return { file: document.file, path: writtenPath(path), range: rangeOf(written) }
-  }
-}
-
-function rangeFinder(config: Config): (span: Span) => Range {
-  const starts = new Map<number, readonly number[]>()
-  return ({ file, start, end }) => {
-    const known = starts.get(file) ?? lineStarts((config.sources.documents[file] as Document).text)
-    starts.set(file, known)
-    return { start: positionAt(known, start), end: positionAt(known, end) }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Origin } from '../bind/origins.ts'
 import { type Reading, readingOf, type Site } from '../bind/written.ts'
 import type { Config } from '../config.ts'
 import { type Document, headSpan } from '../cst/document.ts'
+import { rangesOf } from '../cst/ranges.ts'
 import { FIRST, field } from '../cst/statements.ts'
 import { prefixOf } from '../cst/words.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -11,7 +12,7 @@ import { startOf, tokenIndexAt } from '../lex/tokens.ts'
 import { schemaOf } from '../schema/registry.ts'
 import type { Range } from '../text/position.ts'
 import { type Changes, changes } from './changes.ts'
-import { type EditCode, problem, ranges } from './problems.ts'
+import { type EditCode, problem } from './problems.ts'
 
 /** The state of one operation: what is read, which edits were found, and why there are none. */
 export interface Editing {
@@ -50,7 +51,7 @@ export function editing(config: Config): Editing {
     model: config.bound.model,
     changes: changes(config.sources.documents),
     problems: [],
-    rangeOf: ranges(config.sources.documents),
+    rangeOf: rangesOf(config.sources.documents),
     partners: new Map(),
     carried: new Map(),
   }

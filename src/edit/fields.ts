@@ -1,5 +1,5 @@
 import type { Written } from '../bind/written.ts'
-import { type Context, type Field, isAvailable } from '../schema/compile.ts'
+import type { Context, Field } from '../schema/compile.ts'
 import { isRecord } from './equal.ts'
 
 export const isBlockField = ({ row: { form } }: Field): boolean => form === 'block' || form === 'lines'
@@ -14,18 +14,6 @@ export const isWordList = ({ row, shape, many }: Field): boolean =>
 /** Names of the arguments that stand in the header of a block. */
 export const headerNames = ({ row }: Field): readonly string[] =>
   isBlockField({ row } as Field) ? [...row.args, ...(row.alternatives ?? []).flat()].map(({ name }) => name) : []
-
-/** The row of an entry: that of its leading word, which is a key of it, or the one without. */
-export function entryField(context: Context, entry: unknown, version: number): Field | undefined {
-  if (isRecord(entry)) {
-    for (const key in entry) {
-      const field = context.fields.get(key)
-      if (field?.row.form === 'line' && field !== context.entry && isAvailable(field, version) && entry[key] !== undefined)
-        return field
-    }
-  }
-  return context.entry
-}
 
 /** The statements of a key that have an effect, in the order of the text. A list without entries has one, too. */
 export function counting(items: readonly Written[]): readonly Written[] {

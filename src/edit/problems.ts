@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts'
 import type { Document } from '../cst/document.ts'
+import { rangesOf } from '../cst/ranges.ts'
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../diagnostics/finding.ts'
-import { lineStarts, positionAt, type Range } from '../text/position.ts'
 
 /** Why there are no edits. Stable, as all codes. */
 export type EditCode =
@@ -51,16 +51,6 @@ const WORDS: Readonly<Record<EditCode, (detail: string) => Words>> = {
 
 const START = { line: 1, column: 1, offset: 0 }
 
-/** Offsets → lines and columns, of documents that are asked for several times. */
-export function ranges(documents: readonly Document[]): (span: Span) => Range {
-  const starts = new Map<number, readonly number[]>()
-  return ({ file, start, end }) => {
-    const known = starts.get(file) ?? lineStarts((documents[file] as Document).text)
-    starts.set(file, known)
-    return { start: positionAt(known, start), end: positionAt(known, end) }
-  }
-}
-
 /** A reason why there are no edits, at the place to look at. */
 export function problem(
   { sources: { documents } }: Config,
@@ -69,7 +59,7 @@ export function problem(
   path: string,
   place?: Span,
   related: readonly (Span & { readonly message: string })[] = [],
-  rangeOf = ranges(documents),
+  rangeOf = rangesOf(documents),
 ): Diagnostic {
   const { message, help } = WORDS[code](detail)
   const name = ({ file }: Span): string => (documents[file] as Document).file

@@ -4,10 +4,11 @@ import type { Finding, Span } from '../diagnostics/finding.ts'
 import { hasDirectiveBehindBrace, splitAtBrace } from './braces.ts'
 import { applyCondition } from './conditions.ts'
 import { DEFINITION, define, goOnWithValue } from './define.ts'
+import { effectiveOf } from './effective.ts'
 import { directiveFromDefinition } from './expansion-codes.ts'
 import { definitionOf, type Line, sliceLine, spanOf } from './line.ts'
 import type { ExpandOptions } from './options.ts'
-import { type ExpansionOrigin, isExact, lookUp } from './origin-map.ts'
+import type { ExpansionOrigin } from './origin-map.ts'
 import { nextPhysical } from './read-lines.ts'
 import { usedBeforeDefinition } from './reference-codes.ts'
 import { linesBehind, substitute } from './references.ts'
@@ -73,18 +74,8 @@ export function expand(sources: Sources, options: ExpandOptions = {}, rootKeywor
   sayUsedBefore(state)
   const { text, map } = state.out.done()
   const document = text === main.text ? main : parseDocument(text, main.file, main.profile, rootKeywords)
-  const file = sources.documents.length
   return {
-    sources: {
-      documents: [...sources.documents, document],
-      includes: [...sources.includes, new Map()],
-      findings: sources.findings,
-      root: file,
-    },
-    document,
-    file,
-    originOf: (span) => (span.file === file ? lookUp(map, span.start, span.end) : { use: span }),
-    isExact: (span) => span.file !== file || isExact(map, span.start, span.end),
+    ...effectiveOf(sources, document, map),
     findings: state.found.findings,
     uncertain: state.uncertain,
     wanted: [...state.wanted.values()],

@@ -2,9 +2,9 @@ import { type Document, parseDocument } from '../cst/document.ts'
 import type { RootKeywords } from '../cst/recover.ts'
 import { FIRST, field } from '../cst/statements.ts'
 import { startOf } from '../lex/tokens.ts'
+import { effectiveOf } from './effective.ts'
 import { type Emitter, emitter } from './emit.ts'
 import type { Expanded } from './expand.ts'
-import { isExact, lookUp } from './origin-map.ts'
 import type { Sources } from './sources.ts'
 
 /** The files of a reader without directives as one text: each include line gives way to what it brings in. */
@@ -14,22 +14,7 @@ export function joinFiles(sources: Sources, rootKeywords: RootKeywords = new Set
   const { text, map } = out.done()
   const main = sources.documents[0] as Document
   const document = parseDocument(text, main.file, main.profile, rootKeywords)
-  const file = sources.documents.length
-  return {
-    sources: {
-      documents: [...sources.documents, document],
-      includes: [...sources.includes, new Map()],
-      findings: sources.findings,
-      root: file,
-    },
-    document,
-    file,
-    originOf: (span) => (span.file === file ? lookUp(map, span.start, span.end) : { use: span }),
-    isExact: (span) => span.file !== file || isExact(map, span.start, span.end),
-    findings: [],
-    uncertain: new Set(),
-    wanted: [],
-  }
+  return { ...effectiveOf(sources, document, map), findings: [], uncertain: new Set(), wanted: [] }
 }
 
 /** As deep as includes were followed. */

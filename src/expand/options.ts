@@ -25,5 +25,8 @@ export interface ExpandOptions {
   readonly allConfig?: boolean | undefined
 }
 
-/** From this version on directives that come out of a definition are not seen, and `_ENV` is known. */
+/**
+ * From this version on directives that come out of a definition are not seen, `_ENV` is known, a comment leaves nothing behind, and lines that are too
+ * long or hold a NUL are reported and dropped.
+ */
 export const NEW_READER = 2_003_000

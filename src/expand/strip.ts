@@ -6,6 +6,8 @@ export interface Stripped {
   readonly end: number
   /** A comment was cut off that ends in a backslash, which old versions leave behind. */
   readonly commentBackslash: boolean
+  /** The line ends inside double quotes. */
+  readonly open: boolean
 }
 
 const BLANKS = ' \t'
@@ -30,7 +32,7 @@ export function strip(text: string, from: number, to: number): Stripped {
   }
   const commentBackslash = end < to && text[to - 1] === '\\'
   while (end > start && BLANKS.includes(text[end - 1] as string)) end--
-  return { start, end, commentBackslash }
+  return { start, end, commentBackslash, open: quoted }
 }
 
 /** The line without its comment. Blanks in front of a backslash that ends it go as well. */

@@ -224,3 +224,7 @@ function isMany(row: Row): boolean {
 
 /** The version reads this keyword. */
 export const isAvailable = (field: Field, version: number): boolean => field.since <= version && version <= field.until
+
+/** The same of a keyword that is one: some rows record a widespread mistake, a word that never was. */
+export const isKeyword = (field: Field, version: number): boolean =>
+  isAvailable(field, version) && field.availability.variant !== 'never a keyword'

@@ -55,24 +55,13 @@ export function* logicalLines(line: PhysicalLine, options: LogicalOptions): Gene
 }
 
 function stripped(line: PhysicalLine, text: string, { keepsCommentBackslash, onQuote }: LogicalOptions): string {
-  const { start, end, commentBackslash } = strip(text, 0, text.length)
+  const { start, end, commentBackslash, open } = strip(text, 0, text.length)
   let result = text.slice(start, end)
-  if (isOpen(result)) onQuote(line)
+  if (open) onQuote(line)
   if (commentBackslash && keepsCommentBackslash) result += '\\'
   // A backslash as the last byte loses the blanks in front of it.
   if (/[^\\](\\\\)*\\$/.test(result)) result = result.replace(/[ \t]+(\\+)$/, '$1')
   return withoutEscapes(result)
-}
-
-/** The line ends inside quotes, as decomment counts them: a backslash takes the next character with it. */
-function isOpen(text: string): boolean {
-  if (!text.includes('"')) return false
-  let quoted = false
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') i++
-    else if (text[i] === '"') quoted = !quoted
-  }
-  return quoted
 }
 
 /** Where the first logical line of a text ends: behind a brace that begins it, in front of the first one outside quotes. */

@@ -1,8 +1,10 @@
 import type { Document } from '../cst/document.ts'
 import { FIRST, field } from '../cst/statements.ts'
 import type { Span } from '../diagnostics/finding.ts'
+import { NEW_READER } from '../expand/options.ts'
 import type { Sources } from '../expand/sources.ts'
 import { startOf } from '../lex/tokens.ts'
+import { byteLength } from '../text/decode.ts'
 
 /** A line of a file as fgets() gives it. */
 export interface PhysicalLine extends Span {
@@ -16,9 +18,6 @@ export interface PhysicalLine extends Span {
 /** keepalived reads into a buffer of MAXBUF bytes; what is longer comes in pieces. */
 const BUFFER = 1023
 
-/** Since this version lines that are too long or hold a NUL are reported and dropped. */
-const STRICT_LINES = 2_003_000
-
 /** All lines in the order in which they are read, includes followed where they stand. Depth is that of the includes. */
 export function* physicalLines(sources: Sources, version: number, file = sources.root ?? 0): Generator<PhysicalLine> {
   const { text, tokens, statements } = sources.documents[file] as Document
@@ -29,7 +28,7 @@ export function* physicalLines(sources: Sources, version: number, file = sources
     // Behind a brace the include is a part of its line, which is read with it.
     if (text.slice(line, start).trim() === '') included.set(line, files)
   }
-  const strict = version >= STRICT_LINES
+  const strict = version >= NEW_READER
   // A line that is dropped counts as one more, so the numbers of those behind it are too high.
   let extra = 0
   let previous: Span | undefined
@@ -69,7 +68,7 @@ function linesBehind(text: string, { file, start, end }: Span, count: number): S
 /** One line as the version reads it: in pieces when it is too long, up to a NUL; undefined for what is dropped. */
 function* pieces(line: string, isLast: boolean, strict: boolean): Generator<string | undefined> {
   let from = 0
-  for (let bytes = byteLength(line); bytes >= BUFFER && !(bytes === BUFFER && (!strict || isLast)); bytes -= BUFFER) {
+  for (let bytes = measured(line); bytes >= BUFFER && !(bytes === BUFFER && (!strict || isLast)); bytes -= BUFFER) {
     const cut = afterBytes(line, from, BUFFER)
     yield strict ? undefined : line.slice(from, cut)
     from = cut
@@ -80,17 +79,8 @@ function* pieces(line: string, isLast: boolean, strict: boolean): Generator<stri
   else yield strict && !isLast ? undefined : text.slice(0, nul)
 }
 
-/** UTF-8 bytes; a lone surrogate stands for one byte that is not UTF-8 (`decode`). Short lines are not measured. */
-function byteLength(text: string): number {
-  if (text.length * 3 < BUFFER) return 0
-  let bytes = text.length
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i)
-    if (c > 0x7f && !(c >= 0xd800 && c <= 0xdfff)) bytes += c > 0x7ff ? 2 : 1
-    else if (c >= 0xd800 && c <= 0xdbff) bytes += 2
-  }
-  return bytes
-}
+/** Bytes of a line; a short one is not measured. */
+const measured = (line: string): number => (line.length * 3 < BUFFER ? 0 : byteLength(line, 0, line.length))
 
 /** The offset so many bytes behind another. */
 function afterBytes(text: string, from: number, most: number): number {

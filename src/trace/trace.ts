@@ -1,8 +1,9 @@
 import { readArguments } from '../bind/read.ts'
 import { scriptWords } from '../bind/script-words.ts'
 import type { Span } from '../diagnostics/finding.ts'
+import { NEW_READER } from '../expand/options.ts'
 import type { Sources } from '../expand/sources.ts'
-import { type Context, type Field, isAvailable, type Schema } from '../schema/compile.ts'
+import { type Context, type Field, isKeyword, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import { type LogicalLine, logicalLines } from './logical.ts'
 import { PASSES, type Pass, passesOf } from './passes.ts'
@@ -28,7 +29,6 @@ export interface Emission {
   readonly remark: Remark
   /** Undefined where it names no line. */
   readonly at: Span | undefined
-  readonly word: string
 }
 
 /** More says nothing new. */
@@ -38,7 +38,7 @@ interface Run {
   readonly dialect: Dialect
   readonly pass: Pass
   readonly lines: Iterator<LogicalLine>
-  readonly say: (remark: Remark, line: Pick<LogicalLine, 'at' | 'named'>, word?: string) => void
+  readonly say: (remark: Remark, line: Pick<LogicalLine, 'at' | 'named'>) => void
   readonly names: Set<string>
   /** As skip_sublevel: 0 reads, -1 waits for the `{` of what is skipped, else the depth inside it. */
   skip: number
@@ -55,22 +55,22 @@ export function trace(sources: Sources, schema: Schema, dialect: Dialect): reado
   for (const pass of PASSES) {
     const run = startRun(sources, dialect, pass, emissions)
     readBlock(run, schema.root, 0, false)
-    if (run.depth > 0 && !run.ended) emissions.push({ remark: 'open-at-end', at: undefined, word: '' })
+    if (run.depth > 0 && !run.ended) emissions.push({ remark: 'open-at-end', at: undefined })
     if (run.ended || emissions.length > MOST) break
   }
   return emissions
 }
 
 function startRun(sources: Sources, dialect: Dialect, pass: Pass, emissions: Emission[]): Run {
-  const say: Run['say'] = (remark, { at, named }, word = '') => {
+  const say: Run['say'] = (remark, { at, named }) => {
     const place = pass === 'global' || remark === 'line-dropped' ? named : at
-    emissions.push({ remark, at: place && { file: place.file, start: place.start, end: place.end }, word })
+    emissions.push({ remark, at: place && { file: place.file, start: place.start, end: place.end } })
     if (emissions.length > MOST) run.ended = true
   }
   const place = (line: PhysicalLine) => ({ at: line, named: line.named })
   const options = {
     passes: pass === 'global' ? (1 as const) : (2 as const),
-    keepsCommentBackslash: dialect.number < 2_003_000,
+    keepsCommentBackslash: dialect.number < NEW_READER,
     onQuote: (line: PhysicalLine) => say('unclosed-quote', place(line)),
     onDropped: (line: PhysicalLine) => say('line-dropped', place(line)),
     onFileEnd(line: PhysicalLine) {
@@ -93,7 +93,7 @@ function next(run: Run): LogicalLine | undefined {
   const line = value as LogicalLine
   if (line.text === '{') run.depth++
   else if (line.text === '}') {
-    if (run.depth === 0) run.say('extra-close', line, '}')
+    if (run.depth === 0) run.say('extra-close', line)
     else run.depth--
   }
   return line
@@ -119,15 +119,15 @@ function readBlock(run: Run, context: Context, level: number, wantOpen: boolean)
     if (needOpen) {
       needOpen = false
       if (word === '{' && level > 0) continue
-      run.say('missing-open', line, word)
+      run.say('missing-open', line)
     } else if (word === '{') {
-      run.say('unexpected-open', line, word)
+      run.say('unexpected-open', line)
       continue
     }
     if (word === '}' && level > 0) return false
     const field = context.fields.get(word)
-    if (field === undefined || !isAvailable(field, run.dialect.number) || field.availability.variant === 'never a keyword') {
-      run.say('unknown-keyword', line, word)
+    if (field === undefined || !isKeyword(field, run.dialect.number)) {
+      run.say('unknown-keyword', line)
     } else readKeyword(run, field, line, level)
   }
   return false
@@ -175,7 +175,7 @@ function isUnusable(run: Run, field: Field, words: readonly string[]): boolean {
 function missingWord(run: Run, { row, positional }: Field, line: LogicalLine, words: readonly string[]): boolean {
   if (words.length > 0 || positional[0]?.optional === true || row.args.length === 0) return false
   if (row.missing !== 'fatal' && row.missing !== 'crash') return false
-  run.say(row.missing === 'fatal' ? 'missing-word' : 'crash', line, row.keyword)
+  run.say(row.missing === 'fatal' ? 'missing-word' : 'crash', line)
   run.ended = true
   return true
 }
@@ -185,7 +185,7 @@ function readList(run: Run, field: Field, line: LogicalLine, words: readonly str
   if (missingWord(run, field, line, words)) return
   const beyond = words.slice(field.row.args.length)
   let needOpen = beyond[0] !== '{'
-  if (needOpen && beyond.length > 0) run.say('extra-words', line, beyond[0])
+  if (needOpen && beyond.length > 0) run.say('extra-words', line)
   for (let entry = next(run); entry !== undefined; entry = next(run)) {
     let { words: rest } = entry
     if (needOpen) {
@@ -205,8 +205,7 @@ function readEntry(run: Run, field: Field, line: LogicalLine, words: readonly st
   const entry = field.context?.fields.get(words[0] as string) ?? field.context?.entry
   if (entry === undefined || (words[0] !== '{' && !line.odd)) return
   const given = entry.row.keyword === words[0] ? words.slice(1) : words
-  if (readArguments(entry, given, run.dialect.number).complaints.some(({ kind }) => kind === 'bad'))
-    run.say('bad-entry', line, words[0])
+  if (readArguments(entry, given, run.dialect.number).complaints.some(({ kind }) => kind === 'bad')) run.say('bad-entry', line)
 }
 
 function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly string[]): void {
@@ -214,16 +213,15 @@ function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly 
   if (row.args[0]?.type === 'command') {
     // set_script_params_array reads the line once more; without a partner for a quote it goes on with nothing.
     if (row.unclosed === 'crash' && (scriptWords(line.text) === undefined || /(^|[^\\])(\\\\)*\\$/.test(line.text))) {
-      run.say('crash', line, row.keyword)
+      run.say('crash', line)
       run.ended = true
       return
     }
     // The command is cut once more into the program and its parameters.
     const command = scriptWords(line.text)?.[1]?.text
-    if (command !== undefined && scriptWords(command) === undefined) run.say('unclosed-quote', line, row.keyword)
+    if (command !== undefined && scriptWords(command) === undefined) run.say('unclosed-quote', line)
     return
   }
   if (row.form === 'flag' || row.args.some(({ secret }) => secret === true)) return
-  if (readArguments(field, words, run.dialect.number).complaints.some(({ kind }) => kind === 'bad'))
-    run.say('bad-value', line, row.keyword)
+  if (readArguments(field, words, run.dialect.number).complaints.some(({ kind }) => kind === 'bad')) run.say('bad-value', line)
 }

@@ -29,8 +29,8 @@ export function configTest(findings: readonly Finding[], dialect: Dialect): Conf
   if (!hasTest(dialect)) return { exitStatus: null }
   const classes = new Set<ExitClass>()
   for (const finding of findings) {
-    if (isReported(finding, dialect)) classes.add(exitOf(finding))
-    else if (DEADLY.has(exitOf(finding))) classes.add(exitOf(finding))
+    const exit = exitOf(finding)
+    if (DEADLY.has(exit) || isReported(finding, dialect)) classes.add(exit)
   }
   for (const { name, test } of ORDER) if (classes.has(name)) return test
   return { exitStatus: 0 }

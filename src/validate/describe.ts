@@ -1,10 +1,10 @@
 import { packOrigin } from '../bind/origins.ts'
 import { type Document, parentOf } from '../cst/document.ts'
+import { rangesOf } from '../cst/ranges.ts'
 import { FIRST, field } from '../cst/statements.ts'
 import type { Diagnostic, FileEdit } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { tokenIndexAt } from '../lex/tokens.ts'
-import { lineStarts, positionAt, type Range } from '../text/position.ts'
 import { isReported } from './config-test.ts'
 import type { Placed } from './placed.ts'
 import type { Subject } from './rule.ts'
@@ -12,14 +12,9 @@ import type { Subject } from './rule.ts'
 /** Puts findings into words and places: the only stage that counts lines. */
 export function describe(findings: readonly Placed[], subject: Subject, secrets: readonly Span[] = []): readonly Diagnostic[] {
   const { sources } = subject
-  const starts = new Map<number, readonly number[]>()
   const paths = pathFinder(findings, subject)
   const document = (file: number): Document => sources.documents[file] as Document
-  const rangeOf = ({ file, start, end }: Span): Range => {
-    const known = starts.get(file) ?? lineStarts(document(file).text)
-    starts.set(file, known)
-    return { start: positionAt(known, start), end: positionAt(known, end) }
-  }
+  const rangeOf = rangesOf(sources.documents)
   const hidden = secretHider(secrets, document)
   return findings.map((found) => {
     const finding = { ...found, ...found.late?.() }

@@ -1,4 +1,5 @@
 import type { Document } from '../cst/document.ts'
+import { rangesOf } from '../cst/ranges.ts'
 import type { Finding, Span } from '../diagnostics/finding.ts'
 import { type Emission, trace } from '../trace/trace.ts'
 import { isReported } from './config-test.ts'
@@ -16,15 +17,18 @@ export function withTrace(findings: readonly Finding[], subject: Subject): reado
   if (isUncertain(subject)) return findings
   const emissions = trace(sources, schema, dialect)
   const said = emissions.length > 0
-  const isNamed = lineLookUp(
-    subject,
+  const rangeOf = rangesOf(sources.documents)
+  const lineOf: LineOf = ({ file, start }) => `${file}:${rangeOf({ file, start, end: start }).start.line}`
+  const isNamed = onLineOf(
     emissions.flatMap(({ at }) => at ?? []),
+    lineOf,
   )
+  const isOnOddLine = oddLines(subject, lineOf)
   const isUnsaid = ({ code, file, start }: Finding): boolean =>
     (code.byReader === 'text' && !said && (subject.expanded === undefined || file === subject.expanded.file)) ||
-    (code.byReader === 'line' && isOdd(lineAt(subject, file, start)) && !isNamed({ file, start }))
+    (code.byReader === 'line' && isOnOddLine({ file, start }) && !isNamed({ file, start }))
   const result = findings.map((one) => (one.reported !== false && isUnsaid(one) ? { ...one, reported: false } : one))
-  return said ? [...result, ...uncovered(result, emissions, subject)] : result
+  return said ? [...result, ...uncovered(result, emissions, subject, lineOf)] : result
 }
 
 /** Characters that the scanners of the reader see differently. */
@@ -39,16 +43,15 @@ const isUncertain = ({ sources, expanded }: Subject): boolean =>
   /(?:^|[\n{}])[ \t]*@/.test(sources.documents[sources.root ?? 0]?.text ?? '') ||
   expanded?.document.text.includes('${') === true
 
-function lineAt({ sources }: Subject, file: number, offset: number): string {
-  const { text } = sources.documents[file] as Document
-  const end = text.indexOf('\n', offset)
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end)
-}
-
 /** The first line that is named and has no finding, and what ends the run. */
-function uncovered(findings: readonly Finding[], emissions: readonly Emission[], subject: Subject): readonly Finding[] {
-  const reported = findings.filter((one) => isReported(one, subject.dialect))
-  const isFound = lineLookUp(subject, reported)
+function uncovered(
+  findings: readonly Finding[],
+  emissions: readonly Emission[],
+  { dialect }: Subject,
+  lineOf: LineOf,
+): readonly Finding[] {
+  const reported = findings.filter((one) => isReported(one, dialect))
+  const isFound = onLineOf(reported, lineOf)
   const located = emissions.flatMap(({ remark, at }) => (at === undefined ? [] : [{ remark, at }]))
   const isConsequence = reported.some(({ severity, code }) => (severity ?? code.severity) === 'error')
   const first = located.reduce<Located | undefined>(
@@ -73,13 +76,26 @@ type Located = Pick<Emission, 'remark'> & { readonly at: Span }
 
 const isBefore = ({ at: a }: Located, { at: b }: Located): boolean => a.file < b.file || (a.file === b.file && a.start < b.start)
 
-/** Whether one of the places is on the line of another. */
-function lineLookUp(subject: Subject, places: readonly At[]): (at: At) => boolean {
-  const lines = new Set<string>()
-  const lineOf = ({ file, start }: At): string => {
-    const { text } = subject.sources.documents[file] as Document
-    return `${file}:${text.lastIndexOf('\n', start - 1)}`
-  }
-  for (const place of places) lines.add(lineOf(place))
+/** Tells lines apart: a key for the line of a place. */
+type LineOf = (at: At) => string
+
+/** Whether a place is on the line of one of others. */
+function onLineOf(places: readonly At[], lineOf: LineOf): (at: At) => boolean {
+  const lines = new Set(places.map(lineOf))
   return (at) => lines.has(lineOf(at))
+}
+
+/** Whether the line of a place is an odd one; each line is looked at once. */
+function oddLines({ sources }: Subject, lineOf: LineOf): (at: At) => boolean {
+  const known = new Map<string, boolean>()
+  return (at) => {
+    const line = lineOf(at)
+    const found = known.get(line)
+    if (found !== undefined) return found
+    const { text } = sources.documents[at.file] as Document
+    const newline = text.indexOf('\n', at.start)
+    const odd = isOdd(text.slice(text.lastIndexOf('\n', at.start - 1) + 1, newline < 0 ? undefined : newline))
+    known.set(line, odd)
+    return odd
+  }
 }

@@ -2,7 +2,7 @@ import type { Bound } from '../bind/bind.ts'
 import { collector } from '../diagnostics/collect.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
-import { versionNumber } from '../schema/version.ts'
+import { isWithin } from '../schema/version.ts'
 import { type ConfigTest, configTest } from './config-test.ts'
 import { describe } from './describe.ts'
 import { placed } from './placed.ts'
@@ -65,7 +65,5 @@ const onThisMachine = (finding: Finding, { facts }: Subject): Finding =>
   facts === undefined && finding.exit === 'none' ? { ...finding, reported: false } : finding
 
 /** The rule is about the lineage and the version. */
-const isAbout = ({ lineages, since, until }: Rule, { dialect: { lineage, number } }: Subject): boolean =>
-  lineages.includes(lineage) &&
-  (lineage !== 'keepalived' ||
-    ((since === undefined || versionNumber(since) <= number) && (until === undefined || number <= versionNumber(until))))
+const isAbout = (rule: Rule, { dialect: { lineage, number } }: Subject): boolean =>
+  rule.lineages.includes(lineage) && (lineage !== 'keepalived' || isWithin(rule, number))

@@ -1,5 +1,5 @@
 import type { UnknownStatement } from '../bind/model.ts'
-import { type Context, type Field, isAvailable } from '../schema/compile.ts'
+import { type Context, type Field, isAvailable, isKeyword } from '../schema/compile.ts'
 import type { Arg } from '../schema/row.ts'
 import { nearest } from '../text/distance.ts'
 import { headerOf, isObject } from './encode.ts'
@@ -136,7 +136,7 @@ function writeEntries(run: Writing, context: Context, entries: unknown, indentat
   for (let i = 0; i < entries.length; i++) {
     const before = run.problems.length
     const entry: unknown = entries[i]
-    const field = entryOf(context, entry, run.dialect.number)
+    const field = entryField(context, entry, run.dialect.number)
     if (field === undefined) wrong(run, 'no entry of this list looks like this')
     else {
       // Words of a variadic entry are entries of their own.
@@ -148,7 +148,7 @@ function writeEntries(run: Writing, context: Context, entries: unknown, indentat
 }
 
 /** The row of an entry: that of its leading word, which is a key of it, or the one without. */
-function entryOf(context: Context, entry: unknown, version: number): Field | undefined {
+export function entryField(context: Context, entry: unknown, version: number): Field | undefined {
   if (isObject(entry)) {
     for (const key in entry) {
       const field = context.fields.get(key)
@@ -159,10 +159,7 @@ function entryOf(context: Context, entry: unknown, version: number): Field | und
   return context.entry
 }
 
-const NEVER = 'never a keyword'
-
-const isUsable = (field: Field, version: number): boolean =>
-  isAvailable(field, version) && field.row.form !== 'line' && field.availability.variant !== NEVER
+const isUsable = (field: Field, version: number): boolean => isKeyword(field, version) && field.row.form !== 'line'
 
 /** The keyword of a key: its own, or an alias where the version does not have that. */
 export function fieldOf(context: Context, key: string, version: number): Field | undefined {

@@ -1,3 +1,4 @@
+import { NEW_READER } from '../../expand/options.ts'
 import { MOST_CHARACTERS } from '../../lex/tokens.ts'
 import type { Rule, Subject } from '../rule.ts'
 
@@ -87,7 +88,7 @@ export const nulByte: Rule = {
   bad: 'global_defs {\n    router_id A\0B\n}\n',
   good,
   check(subject, report) {
-    const reported = subject.dialect.lineage === 'keepalived' && subject.dialect.number >= 2_003_000
+    const reported = subject.dialect.lineage === 'keepalived' && subject.dialect.number >= NEW_READER
     for (const place of places(subject, /\0[^\n]*/g, 100)) report({ ...place, end: place.start + 1, data: [], reported })
   },
 }

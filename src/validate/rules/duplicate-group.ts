@@ -1,6 +1,5 @@
-import type { MutableBlock } from '../../bind/model.ts'
-import { blocks, headerSpan, textOf } from '../look.ts'
 import type { Rule } from '../rule.ts'
+import { reportSameNames } from '../same-names.ts'
 
 /** R18: both groups are kept, and a look-up by name finds the first. */
 export const duplicateGroup: Rule = {
@@ -16,18 +15,6 @@ export const duplicateGroup: Rule = {
   bad: 'local_address_group l1 {\n    10.0.9.1\n}\nlocal_address_group l1 {\n    10.0.9.2\n}\n',
   good: 'local_address_group l1 {\n    10.0.9.1\n}\nlocal_address_group l2 {\n    10.0.9.2\n}\n',
   check(subject, report) {
-    for (const keyword of ['local_address_group', 'virtual_server_group']) {
-      const first = new Map<string, MutableBlock>()
-      for (const group of blocks(subject.model, keyword)) {
-        const name = textOf(group, 'name')
-        if (name === undefined) continue
-        const other = first.get(name)
-        if (other === undefined) first.set(name, group)
-        else {
-          const related = [{ ...headerSpan(subject, other), message: 'the one that is used' }]
-          report({ ...headerSpan(subject, group), data: [keyword, name], related })
-        }
-      }
-    }
+    reportSameNames(subject, ['local_address_group', 'virtual_server_group'], report)
   },
 }

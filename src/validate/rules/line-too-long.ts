@@ -1,3 +1,4 @@
+import { NEW_READER } from '../../expand/options.ts'
 import { byteLength } from '../../text/decode.ts'
 import type { Rule } from '../rule.ts'
 
@@ -18,7 +19,7 @@ export const lineTooLong: Rule = {
   good: 'global_defs {\n    router_id A\n}\n',
   check(subject, report) {
     const { lineLimit } = subject.dialect.profile
-    const reported = subject.dialect.lineage === 'keepalived' && subject.dialect.number >= 2_003_000
+    const reported = subject.dialect.lineage === 'keepalived' && subject.dialect.number >= NEW_READER
     for (const [file, { text }] of subject.originals.entries()) {
       for (let start = 0; start < text.length; ) {
         const found = text.indexOf('\n', start)

@@ -1,6 +1,5 @@
-import type { MutableBlock } from '../../../bind/model.ts'
-import { blocks, headerSpan, textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
+import { reportSameNames } from '../../same-names.ts'
 import { TRACKED } from './examples.ts'
 
 /** V029: the lists are searched from their start, and nothing looks for a name before it adds one. */
@@ -17,18 +16,6 @@ export const nameHidden: Rule = {
   bad: TRACKED.script + TRACKED.script,
   good: TRACKED.script,
   check(subject, report) {
-    for (const keyword of ['vrrp_script', 'track_file', 'vrrp_track_process']) {
-      const first = new Map<string, MutableBlock>()
-      for (const block of blocks(subject.model, keyword)) {
-        const name = textOf(block, 'name')
-        if (name === undefined) continue
-        const other = first.get(name)
-        if (other === undefined) first.set(name, block)
-        else {
-          const related = [{ ...headerSpan(subject, other), message: 'the one that is used' }]
-          report({ ...headerSpan(subject, block), data: [keyword, name], related })
-        }
-      }
-    }
+    reportSameNames(subject, ['vrrp_script', 'track_file', 'vrrp_track_process'], report)
   },
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../diagnostics/diagnostic.ts'
 import type { Finding } from '../../../diagnostics/finding.ts'
-import { versionNumber } from '../../../schema/version.ts'
+import { isWithin, versionNumber } from '../../../schema/version.ts'
 import { settingSpan } from '../../look.ts'
 import type { Rule, Subject } from '../../rule.ts'
 import { isMeant } from '../../service.ts'
@@ -60,7 +60,7 @@ export const caseRule = ({ cases, ...rest }: CaseRule): Rule => ({
   ...rest,
   check(subject, report) {
     const vrrp = subject.vrrp()
-    const known = cases.filter((one) => isOf(one, subject))
+    const known = cases.filter((one) => isWithin(one, subject.dialect.number))
     for (const instance of vrrp.instances) {
       if (!instance.isCertain) continue
       const told = new Set<string>()
@@ -81,9 +81,6 @@ export const caseRule = ({ cases, ...rest }: CaseRule): Rule => ({
     }
   },
 })
-
-const isOf = ({ since, until }: Pick<Case, 'since' | 'until'>, { dialect: { number } }: Subject): boolean =>
-  (since === undefined || versionNumber(since) <= number) && (until === undefined || number <= versionNumber(until))
 
 /** The version checked for is this one or a later one. */
 export const isFrom = ({ dialect: { number } }: Pick<Subject, 'dialect'>, version: string): boolean =>

@@ -1,6 +1,5 @@
-import type { MutableBlock } from '../../../bind/model.ts'
-import { blocks, headerSpan, textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
+import { reportSameNames } from '../../same-names.ts'
 import { instance } from './examples.ts'
 
 /** V028: vrrp_handler, vrrp_sync_group_handler, static_track_group_handler and bfd_handler look for the name and skip the block. */
@@ -18,18 +17,6 @@ export const nameTaken: Rule = {
   bad: instance() + instance('', { vrid: 52, address: '192.0.2.11/24' }),
   good: instance() + instance('', { name: 'VI_2', vrid: 52, address: '192.0.2.11/24' }),
   check(subject, report) {
-    for (const keyword of ['vrrp_instance', 'vrrp_sync_group', 'track_group', 'bfd_instance']) {
-      const first = new Map<string, MutableBlock>()
-      for (const block of blocks(subject.model, keyword)) {
-        const name = textOf(block, 'name')
-        if (name === undefined) continue
-        const other = first.get(name)
-        if (other === undefined) first.set(name, block)
-        else {
-          const related = [{ ...headerSpan(subject, other), message: 'the one that is used' }]
-          report({ ...headerSpan(subject, block), data: [keyword, name], related })
-        }
-      }
-    }
+    reportSameNames(subject, ['vrrp_instance', 'vrrp_sync_group', 'track_group', 'bfd_instance'], report)
   },
 }

@@ -1,6 +1,6 @@
 import type { MutableBlock } from '../../../bind/model.ts'
 import type { Effect, Severity } from '../../../diagnostics/diagnostic.ts'
-import { versionNumber } from '../../../schema/version.ts'
+import { isWithin, versionNumber } from '../../../schema/version.ts'
 import { entriesEverywhere, optionSpan } from '../../entries.ts'
 import { lineSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
@@ -38,10 +38,7 @@ export const entryRule = ({ lists, cases, ...rest }: EntryRule): Rule => ({
   help: (_fact, _outcome, help) => help as string,
   check(subject, report) {
     const { number, lineage } = subject.dialect
-    const known = cases.filter(
-      ({ since, until }) =>
-        (since === undefined || versionNumber(since) <= number) && (until === undefined || number <= versionNumber(until)),
-    )
+    const known = cases.filter((one) => isWithin(one, number))
     for (const { entry, place } of entriesEverywhere(subject, lists)) {
       const found = known.find(({ holds }) => holds(entry))
       if (found === undefined) continue
