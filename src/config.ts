@@ -2,6 +2,7 @@ import { type Bound, bind } from './bind/bind.ts'
 import { type Document, parseDocument } from './cst/document.ts'
 import type { Span } from './diagnostics/finding.ts'
 import { type Expanded, expand, needsExpansion } from './expand/expand.ts'
+import type { Followed } from './expand/load.ts'
 import type { ExpandLimits, ExpandOptions } from './expand/options.ts'
 import { isSimple } from './expand/simple.ts'
 import { type Sources, single } from './expand/sources.ts'
@@ -71,15 +72,22 @@ export const expandOptions = ({ number }: Dialect, options: ParseOptions): Expan
 })
 
 /** The model of files that are already parsed. Expanding and binding wait until they are asked for; `known` is an expansion that was needed before. */
-export function assemble({ dialect, reason }: Choice, sources: Sources, options: ParseOptions = {}, known?: Expanded): Config {
+export function assemble(
+  { dialect, reason }: Choice,
+  sources: Sources,
+  options: ParseOptions = {},
+  known?: Pick<Followed, 'expanded' | 'simple'>,
+): Config {
   const { configId } = options
   const schema = schemaOf(dialect)
   const expanded = lazy(
-    () => known ?? (needsExpansion(sources) ? expand(sources, expandOptions(dialect, options), schema.rootOnly) : undefined),
+    () =>
+      known?.expanded ??
+      (needsExpansion(sources) ? expand(sources, expandOptions(dialect, options), schema.rootOnly) : undefined),
   )
   // What has only simple definitions is bound as it stands; should there be anything to say, the exact way is taken for its places.
   const quick = lazy(() => {
-    if (known !== undefined || !needsExpansion(sources) || !isSimple(sources, configId)) return undefined
+    if (!(known?.simple ?? (needsExpansion(sources) && isSimple(sources, configId)))) return undefined
     const found = bind(sources, schema, dialect, { configId })
     // A password behind a definition must be hidden there too, which the exact way does.
     const { text } = sources.documents[0] as Document

@@ -32,8 +32,8 @@ export async function load(entry: string, loader: Loader, options: LoadOptions =
   const { rootOnly } = schemaOf(choice.dialect)
   const document = parseDocument(main.text, entry, choice.dialect.profile, rootOnly)
   const limits = { ...LOAD_LIMITS, ...options.limits }
-  const { sources, expanded } = await follow(document, loader, rootOnly, limits, expandOptions(choice.dialect, options))
-  return { ok: true, value: assemble(choice, sources, options, expanded), diagnostics: [] }
+  const { sources, ...known } = await follow(document, loader, rootOnly, limits, expandOptions(choice.dialect, options))
+  return { ok: true, value: assemble(choice, sources, options, known), diagnostics: [] }
 }
 
 const START = { line: 1, column: 1, offset: 0 }

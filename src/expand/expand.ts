@@ -42,7 +42,7 @@ export const hasDirectives = ({ text, profile }: Document): boolean =>
   profile.directives && ((text.includes('$') && /\$[A-Za-z_{]/.test(text)) || startsLine(text, '@') || startsLine(text, '~'))
 
 /** The sign stands where a line begins, or behind a brace. Mail addresses are passed over quickly. */
-function startsLine(text: string, sign: string): boolean {
+export function startsLine(text: string, sign: string): boolean {
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
     let before = at - 1
     while (text[before] === ' ' || text[before] === '\t') before--

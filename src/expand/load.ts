@@ -63,6 +63,8 @@ export interface Followed {
   readonly sources: Sources
   /** The effective configuration, where there was anything to expand. */
   readonly expanded: Expanded | undefined
+  /** There was something to expand, but nothing that needs the effective text (`isSimple`). */
+  readonly simple: boolean
 }
 
 /**
@@ -88,14 +90,15 @@ export async function follow(
     found: new Map(),
   }
   await followFile(run, 0, [main.file], options.allConfig === true ? ALL_FAULTS : '')
-  for (let round = 0; needsExpansion(run) && !isSimple(run, options.configId); round++) {
+  for (let round = 0; needsExpansion(run); round++) {
+    if (isSimple(run, options.configId)) return { sources: run, expanded: undefined, simple: true }
     const sources = { ...run, documents: [...run.documents], includes: [...run.includes], found: new Map(run.found) }
     const expanded = expand(sources, options, rootKeywords)
-    if (expanded.wanted.length === 0 || round > limits.depth) return { sources, expanded }
+    if (expanded.wanted.length === 0 || round > limits.depth) return { sources, expanded, simple: false }
     for (const wanted of expanded.wanted)
       run.found.set(wanted.key, await filesOf(run, { ...wanted, strict: options.allConfig === true ? ALL_FAULTS : '' }))
   }
-  return { sources: run, expanded: undefined }
+  return { sources: run, expanded: undefined, simple: false }
 }
 
 async function followFile(run: Run, file: number, above: readonly string[], inherited: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { BLANK, CLOSE, COMMENT, DEFINITION, EOL, OPEN, PREFIX, RAW, WORD } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf, type Tokens, tokenIndexAt } from '../lex/tokens.ts'
+import { startsLine } from './expand.ts'
 import type { Sources } from './sources.ts'
 
 /**
@@ -10,9 +11,9 @@ export function isSimple({ documents }: Sources, configId: string | undefined): 
   const [document] = documents
   if (document === undefined || documents.length > 1) return false
   const { tokens, text, problems } = document
-  if (problems.count > 0 || text.includes('\\') || text.includes('include') || /(?:^|[\n{}])[ \t]*~/.test(text)) return false
+  if (problems.count > 0 || text.includes('\\') || text.includes('include') || startsLine(text, '~')) return false
   // An id decides about lines, and what it drops is gone from the effective text.
-  if (configId !== undefined && /(?:^|[\n{}])[ \t]*@/.test(text)) return false
+  if (configId !== undefined && startsLine(text, '@')) return false
   const defined = new Set<string>()
   for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) {
     const token = tokenIndexAt(tokens, at)

@@ -1,7 +1,7 @@
 import type { MutableBlock } from '../bind/model.ts'
+import type { EffectiveService } from './effective-service.ts'
 import { blocks, textOf } from './look.ts'
 import type { Subject } from './rule.ts'
-import { servicesOf } from './services.ts'
 
 /** A checker of a real server that keepalived reads. */
 export interface Checker {
@@ -18,13 +18,19 @@ export const CONNECTING = ['TCP_CHECK', 'HTTP_GET', 'SSL_GET', 'SMTP_CHECK', 'DN
 export const LOCAL = ['MISC_CHECK', 'FILE_CHECK', 'BFD_CHECK'] as const
 
 /** Checkers of these keywords. Those of a service or a server that is skipped because of its header are not read. */
-export function* checkersOf(subject: Subject, ...keywords: readonly string[]): Generator<Checker> {
-  for (const { block: service } of servicesOf(subject)) {
+export const checkersOf = (subject: Subject, ...keywords: readonly string[]): readonly Checker[] =>
+  keywords.flatMap((keyword) => subject.checkers().get(keyword) ?? [])
+
+/** All checkers of some services by their keyword, in the order of the text. */
+export function checkersIn(services: readonly EffectiveService[]): ReadonlyMap<string, readonly Checker[]> {
+  const found = new Map<string, Checker[]>([...CONNECTING, ...LOCAL].map((keyword) => [keyword, []]))
+  for (const { block: service } of services) {
     for (const server of blocks(service, 'real_server')) {
       if (server.invalid !== undefined || server.address === undefined) continue
-      for (const keyword of keywords) for (const block of blocks(server, keyword)) yield { keyword, block, server }
+      for (const [keyword, list] of found) for (const block of blocks(server, keyword)) list.push({ keyword, block, server })
     }
   }
+  return found
 }
 
 /** Where a checker connects to. */

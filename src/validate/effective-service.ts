@@ -12,6 +12,8 @@ export interface EffectiveServer {
   readonly address: string
   /** 0 without one. */
   readonly port: number
+  /** The same for the same address, however it is spelled, and port. */
+  readonly key: string
   readonly family: AddressFamily
   /** Its own forwarding method, or that of the service; undefined where neither is set, `?` where one cannot be read. */
   readonly method: string | undefined

@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Facts } from '../facts/facts.ts'
 import { schemaOf } from '../schema/registry.ts'
 import { lazy } from '../text/lazy.ts'
+import { checkersIn } from './checkers.ts'
 import type { Reading, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { commandsIn } from './scripts.ts'
@@ -47,9 +48,11 @@ export function validateAll(
     origins: bound.origins,
     facts,
   }
+  const services = lazy(() => effectiveServices(read))
   const subject = {
     ...read,
-    services: lazy(() => effectiveServices(read)),
+    services,
+    checkers: lazy(() => checkersIn(services())),
     scripts: lazy(() => commandsIn(read)),
     vrrp: lazy(() => vrrpOf(read)),
   }

@@ -8,6 +8,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Lineage } from '../schema/row.ts'
+import type { Checker } from './checkers.ts'
 import type { EffectiveService } from './effective-service.ts'
 import type { Script } from './scripts.ts'
 import type { Vrrp } from './vrrp.ts'
@@ -32,6 +33,8 @@ export interface Reading {
 export interface Subject extends Reading {
   /** Virtual servers as keepalived has them when it has read everything; made when a rule first asks. */
   readonly services: () => readonly EffectiveService[]
+  /** Checkers of services by their keyword, found when a rule first asks. */
+  readonly checkers: () => ReadonlyMap<string, readonly Checker[]>
   /** Commands that may run, found when a rule first asks. */
   readonly scripts: () => readonly Script[]
   /** Instances and sync groups with everything that is derived, made when a rule first asks. */

@@ -1,4 +1,5 @@
 import type { MutableBlock } from '../bind/model.ts'
+import { sameAddress } from '../schema/addresses.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import { type AddressFamily, type EffectiveServer, type EffectiveService, familyOf, methodIn } from './effective-service.ts'
 import { settleFamily } from './families.ts'
@@ -78,13 +79,7 @@ function serversOf(service: MutableBlock, method: string | undefined): readonly 
   for (const block of blocks(service, 'real_server')) {
     const address = textOf(block, 'address')
     if (address === undefined || block.invalid !== undefined) continue
-    found.push({
-      block,
-      address,
-      port: numberOf(block, 'port') ?? 0,
-      family: familyOf(address),
-      method: methodIn(block, 'lvs_method') ?? method,
-    })
+    found.push(serverOf(block, address, methodIn(block, 'lvs_method') ?? method))
   }
   return found
 }
@@ -94,5 +89,10 @@ function sorryOf(service: MutableBlock, method: string | undefined): EffectiveSe
   const address = block === undefined ? undefined : textOf(block, 'address')
   if (block === undefined || address === undefined) return undefined
   const own = methodIn(service, 'sorry_server_lvs_method')
-  return { block, address, port: numberOf(block, 'port') ?? 0, family: familyOf(address), method: own ?? method }
+  return serverOf(block, address, own ?? method)
+}
+
+function serverOf(block: MutableBlock, address: string, method: string | undefined): EffectiveServer {
+  const port = numberOf(block, 'port') ?? 0
+  return { block, address, port, key: `${sameAddress(address)} ${port}`, family: familyOf(address), method }
 }

@@ -1,4 +1,3 @@
-import { sameAddress } from '../../../schema/addresses.ts'
 import type { EffectiveServer } from '../../effective-service.ts'
 import { headerSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
@@ -24,8 +23,8 @@ export const duplicateRealServer: Rule = {
       if (servers.length < 2) continue
       const first = new Map<string, EffectiveServer>()
       for (const server of servers) {
-        const other = first.get(keyOf(server))
-        if (other === undefined) first.set(keyOf(server), server)
+        const other = first.get(server.key)
+        if (other === undefined) first.set(server.key, server)
         else {
           report({
             ...headerSpan(subject, server.block),
@@ -38,11 +37,9 @@ export const duplicateRealServer: Rule = {
   },
 }
 
-const keyOf = ({ address, port }: EffectiveServer): string => `${sameAddress(address)} ${port}`
-
 /** Without the ones that are dropped as duplicates. */
 export function firstOfEach(servers: readonly EffectiveServer[]): readonly EffectiveServer[] {
   if (servers.length < 2) return servers
-  const seen = new Map(servers.map((server) => [keyOf(server), server] as const).reverse())
-  return seen.size === servers.length ? servers : servers.filter((server) => seen.get(keyOf(server)) === server)
+  const seen = new Map(servers.map((server) => [server.key, server] as const).reverse())
+  return seen.size === servers.length ? servers : servers.filter((server) => seen.get(server.key) === server)
 }

@@ -15,7 +15,7 @@ import { hysteresisTooLarge, quorumTooLarge } from './quorum.ts'
 import { nothingToFollow, sessionTwice, unknownReference } from './references.ts'
 import { replyLength } from './reply-length.ts'
 import { flagWithWord, schedulerFlag } from './scheduler-flags.ts'
-import { sorryInhibitDiffers, sorryIsReal, sorryServerRepeated, sorrySettingEarly } from './sorry-server.ts'
+import { sorryInhibitDiffers, sorryIsReal, sorrySettingEarly } from './sorry-server.ts'
 import { tunnelOptions } from './tunnel-options.ts'
 import { noUrl, urlWithoutPath } from './url.ts'
 
@@ -35,7 +35,6 @@ export const CHECKER_RULES: readonly Rule[] = [
   schedulerFlag,
   flagWithWord,
   sorrySettingEarly,
-  sorryServerRepeated,
   sorryInhibitDiffers,
   sorryIsReal,
   noUrl,

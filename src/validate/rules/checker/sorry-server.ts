@@ -1,7 +1,6 @@
 import type { MutableBlock } from '../../../bind/model.ts'
-import { sameAddress } from '../../../schema/addresses.ts'
-import { type EffectiveServer, familyOf } from '../../effective-service.ts'
-import { blocks, find, keywordAt, lineSpan, settingSpan, statementsIn } from '../../look.ts'
+import type { EffectiveServer } from '../../effective-service.ts'
+import { keywordAt, lineSpan, settingSpan, statementsIn } from '../../look.ts'
 import type { Rule, Subject } from '../../rule.ts'
 import { standsBefore } from '../../service.ts'
 import { servicesOf } from '../../services.ts'
@@ -70,33 +69,7 @@ export const sorryInhibitDiffers: Rule = {
 }
 
 /** Ports as written: an omitted one is not the port of the service yet. */
-export const isSame = (a: EffectiveServer, b: EffectiveServer): boolean =>
-  a.port === b.port && familyOf(a.address) === familyOf(b.address) && sameAddress(a.address) === sameAddress(b.address)
-
-/** L014 and R03. */
-export const sorryServerRepeated: Rule = {
-  code: 'service/sorry-server-repeated',
-  ...READERS,
-  severity: 'warning',
-  effect: 'ignored',
-  message: () => 'a later `sorry_server` replaces this one',
-  consequence: () => 'only the last one counts, without the inhibit setting and the method of the one before; nothing is said',
-  help: () => 'Keep the one that is meant, with its settings behind it.',
-  reported: false,
-  explanation: 'A service has one sorry server. A second line makes a new one and forgets the first with its settings.',
-  bad: service('    sorry_server 10.0.1.8 80\n    sorry_server 10.0.1.9 80\n'),
-  good: service('    sorry_server 10.0.1.9 80\n'),
-  check(subject, report) {
-    for (const block of blocks(subject.model, 'virtual_server')) {
-      if (block.sorry_server === undefined) continue
-      const all = find(subject, block, 'sorry_server')
-      const last = all.at(-1)
-      if (last === undefined || all.length < 2) continue
-      const related = [{ ...lineSpan(subject, last), message: 'the one that counts' }]
-      for (const place of all.slice(0, -1)) report({ ...lineSpan(subject, place), data: [], related })
-    }
-  },
-}
+export const isSame = (a: EffectiveServer, b: EffectiveServer): boolean => a.key === b.key
 
 /** A lint: the kernel cannot hold one server of a service twice. */
 export const sorryIsReal: Rule = {

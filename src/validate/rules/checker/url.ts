@@ -28,14 +28,14 @@ export const noUrl: Rule = {
   bad: checked('HTTP_GET', line('connect_timeout 3')),
   good: checked('HTTP_GET', URL),
   check(subject, report) {
-    let order: readonly Checker[] | undefined
+    const isOld = subject.dialect.lineage === 'keepalived' && subject.dialect.number < SURVIVES
+    let deadly: ReadonlySet<MutableBlock> | undefined
     for (const checker of checkersOf(subject, 'HTTP_GET', 'SSL_GET')) {
       const { block, keyword } = checker
       if (blocks(block, 'url').some(hasPath) || block.unknown?.some((one) => one.block !== undefined) === true) continue
       if (blocks(block, 'url').length === 0 && isMeant(block, 'url')) continue
-      const isOld = subject.dialect.lineage === 'keepalived' && subject.dialect.number < SURVIVES
-      if (isOld) order ??= inOrder(subject)
-      const isDeadly = isOld && !connects(order, checker)
+      if (isOld) deadly ??= withoutConnection(inOrder(subject))
+      const isDeadly = deadly?.has(block) === true
       report({
         ...closeSpan(subject, block),
         data: [keyword],
@@ -57,15 +57,16 @@ function inOrder(subject: Subject): readonly Checker[] {
 const stays = ({ keyword, block }: Checker): boolean =>
   keyword === 'HTTP_GET' || keyword === 'SSL_GET' ? true : keyword !== 'MISC_CHECK' || isWritten(block, 'misc_path')
 
-/** The checker before this one, of those that stay, has a connection: what is looked at after this one is dropped. */
-function connects(order: readonly Checker[] = [], { block }: Checker): boolean {
-  const at = order.findIndex((one) => one.block === block)
-  for (let i = at - 1; i >= 0; i--) {
-    const { keyword, block: before } = order[i] as Checker
-    if ((keyword === 'HTTP_GET' || keyword === 'SSL_GET') && !blocks(before, 'url').some(hasPath)) continue
-    return !LOCAL.some((one) => one === keyword)
+/** Checkers with no connection in front of them: the nearest one that is not dropped for its missing url is of another kind, or there is none. */
+function withoutConnection(order: readonly Checker[]): ReadonlySet<MutableBlock> {
+  const found = new Set<MutableBlock>()
+  let connects = false
+  for (const { keyword, block } of order) {
+    if (!connects) found.add(block)
+    const isDropped = (keyword === 'HTTP_GET' || keyword === 'SSL_GET') && !blocks(block, 'url').some(hasPath)
+    if (!isDropped) connects = !LOCAL.some((one) => one === keyword)
   }
-  return false
+  return found
 }
 
 /** L020. */
