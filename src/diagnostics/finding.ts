@@ -49,7 +49,6 @@ export type ExitClass =
   | 'missing-word'
   | 'include-fault'
   | 'none'
-  | 'none'
   | 'crash'
   | 'hang'
   | 'unseen'

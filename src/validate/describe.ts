@@ -1,10 +1,9 @@
 import { packOrigin } from '../bind/origins.ts'
 import { type Document, parentOf } from '../cst/document.ts'
 import { rangesOf } from '../cst/ranges.ts'
-import { FIRST, field } from '../cst/statements.ts'
+import { rowAt } from '../cst/row-at.ts'
 import type { Diagnostic, FileEdit } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../diagnostics/finding.ts'
-import { tokenIndexAt } from '../lex/tokens.ts'
 import { isReported } from './config-test.ts'
 import type { Placed } from './placed.ts'
 import type { Subject } from './rule.ts'
@@ -84,7 +83,7 @@ function pathFinder(findings: readonly Placed[], { sources, model, origins }: Su
   for (const { inner, ...outer } of findings) {
     const { file, start } = inner ?? outer
     const document = documents[file] as Document
-    for (let row = statementAt(document, start); row >= 0; row = parentOf(document, row)) rows.add(packOrigin(file, row))
+    for (let row = rowAt(document, start); row >= 0; row = parentOf(document, row)) rows.add(packOrigin(file, row))
   }
   const paths = new Map<number, string>()
   const path: (string | number)[] = []
@@ -110,7 +109,7 @@ function pathFinder(findings: readonly Placed[], { sources, model, origins }: Su
   if (findings.length > 0) visit(model)
   return ({ file, start }) => {
     const document = documents[file] as Document
-    for (let row = statementAt(document, start); row >= 0; row = parentOf(document, row)) {
+    for (let row = rowAt(document, start); row >= 0; row = parentOf(document, row)) {
       const path = paths.get(packOrigin(file, row))
       if (path !== undefined) return path
     }
@@ -121,16 +120,3 @@ function pathFinder(findings: readonly Placed[], { sources, model, origins }: Su
 /** `virtual_server[0].real_server[1]` */
 const written = (path: readonly (string | number)[]): string =>
   path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('')
-
-/** The last statement that starts at or before an offset; -1 before the first. */
-function statementAt({ tokens, statements }: Document, offset: number): number {
-  const token = tokenIndexAt(tokens, offset)
-  let low = -1
-  let high = statements.count - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (field(statements, middle, FIRST) <= token) low = middle
-    else high = middle - 1
-  }
-  return low
-}

@@ -4,11 +4,12 @@ import type { Facts } from '../facts/facts.ts'
 import { schemaOf } from '../schema/registry.ts'
 import { lazy } from '../text/lazy.ts'
 import { checkersIn } from './checkers.ts'
-import type { Reading, Rule } from './rule.ts'
+import { onHost, withAnswersOf } from './elsewhere.ts'
+import type { Reading, Rule, Subject } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { commandsIn } from './scripts.ts'
 import { effectiveServices } from './services.ts'
-import { type Checked, check } from './validate.ts'
+import { type Checked, check, look } from './validate.ts'
 import { vrrpOf } from './vrrp.ts'
 
 export interface ValidateOptions {
@@ -37,6 +38,17 @@ export function validateAll(
   config: Config,
   { rules = RULES, limit = LIMIT, severity = 'info', facts }: ValidateOptions = {},
 ): Checked {
+  const subject = subjectOf(config, facts)
+  const found = look(subject, config.bound, rules, severity)
+  const there = onHost(config, facts)
+  const answered =
+    there === undefined
+      ? found
+      : withAnswersOf(look(subjectOf(there.config, facts), there.config.bound, rules, severity), found, there, config)
+  return check(answered, subject, config.bound, { limit, severity })
+}
+
+function subjectOf(config: Config, facts: Facts | undefined): Subject {
   const { boundTo: expanded, dialect, bound } = config
   const read: Reading = {
     sources: expanded?.sources ?? config.sources,
@@ -49,12 +61,11 @@ export function validateAll(
     facts,
   }
   const services = lazy(() => effectiveServices(read))
-  const subject = {
+  return {
     ...read,
     services,
     checkers: lazy(() => checkersIn(services())),
     scripts: lazy(() => commandsIn(read)),
     vrrp: lazy(() => vrrpOf(read)),
   }
-  return check(subject, bound, rules, { limit, severity })
 }

@@ -54,3 +54,18 @@ export const readerDies: CodeRow = {
   explanation:
     'A command line with a quote that is left open, or whose last byte is a backslash, is used without having been cut into words; a line that begins with an escaped `!` is taken for the end of a file in the copy that later passes read.',
 }
+
+/** What keepalived says of a line on a host that no condition names. */
+export const otherHost: CodeRow = {
+  code: 'reader/other-host',
+  severity: 'info',
+  effect: 'rejected',
+  message: (ids, what) => `without a configuration id (${ids}) keepalived reports this line: ${what}`,
+  consequence: () => 'the configuration test fails on a host that no condition names',
+  help: () => 'Say for which host to check, with `--config-id`.',
+  reported: true,
+  explanation:
+    'Lines behind `@id` are read only where the id is the one of `-i`, or the name of the host. On every other host what they define is missing. Without an id all of them are checked, and the answer of the configuration test is that of such a host; of what only it reports, the first line is named. Source: read_line of lib/parser.c, main.c.',
+  bad: '@low $ID=10\n@high $ID=20\nvrrp_instance A {\n    interface eth0\n    virtual_router_id $ID\n    virtual_ipaddress {\n        10.0.0.1\n    }\n}\n',
+  good: '$ID=10\n@high $ID=20\nvrrp_instance A {\n    interface eth0\n    virtual_router_id $ID\n    virtual_ipaddress {\n        10.0.0.1\n    }\n}\n',
+}

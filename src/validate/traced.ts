@@ -39,9 +39,7 @@ const looksOdd = ({ sources }: Subject): boolean => sources.documents.some(({ te
 
 /** Lines under a condition, or with references, that nobody can decide: what the reader sees is not known. */
 const isUncertain = ({ sources, expanded }: Subject): boolean =>
-  (expanded?.uncertain.size ?? 0) > 0 ||
-  /(?:^|[\n{}])[ \t]*@/.test(sources.documents[sources.root ?? 0]?.text ?? '') ||
-  expanded?.document.text.includes('${') === true
+  (expanded?.uncertain.size ?? 0) > 0 || /(?:^|[\n{}])[ \t]*@/.test(sources.documents[sources.root ?? 0]?.text ?? '')
 
 /** The first line that is named and has no finding, and what ends the run. */
 function uncovered(

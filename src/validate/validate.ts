@@ -5,7 +5,8 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { isWithin } from '../schema/version.ts'
 import { type ConfigTest, configTest } from './config-test.ts'
 import { describe } from './describe.ts'
-import { placed } from './placed.ts'
+import { type Placed, placed } from './placed.ts'
+import { asReached } from './reached.ts'
 import type { Rule, Subject } from './rule.ts'
 import { withTrace } from './traced.ts'
 
@@ -28,8 +29,15 @@ export interface Shown {
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
 
-/** Runs the rules of the subject's lineage and puts everything that was found into words, in the order of the files. */
-export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { limit, severity }: Shown): Checked {
+/** Everything that was found, at the places where it is written, before it is put into words. */
+export interface Found {
+  readonly findings: readonly Placed[]
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly configTest: ConfigTest
+}
+
+/** Runs the rules of the subject's lineage, and asks what the target would say of everything that is found. */
+export function look(subject: Subject, bound: Bound, rules: readonly Rule[], severity: Severity): Found {
   const found = collector()
   for (const finding of subject.sources.findings) found.add(onThisMachine(finding, subject))
   for (const finding of subject.expanded?.findings ?? []) found.add(finding)
@@ -41,23 +49,29 @@ export function check(subject: Subject, bound: Bound, rules: readonly Rule[], { 
     if (wantsIt && isAbout(rule, subject)) rule.check(subject, (place) => found.add({ ...place, code: rule }))
   }
   const counts = { ...found.counts }
-  const findings = withTrace(found.findings, subject)
-  for (const { severity: own, code } of findings.slice(found.findings.length)) counts[own ?? code.severity]++
-  const all = placed(findings, subject.expanded, (double) => counts[double.severity ?? double.code.severity]--)
-  const wanted = all.filter((one) => RANK[one.severity ?? one.code.severity] >= RANK[severity])
+  const traced = withTrace(found.findings, subject)
+  for (const { severity: own, code } of traced.slice(found.findings.length)) counts[own ?? code.severity]++
+  const reached = asReached(traced, subject)
+  const findings = placed(reached, subject.expanded, (double) => counts[double.severity ?? double.code.severity]--)
+  for (const one of Object.keys(counts) as Severity[]) counts[one] += bound.omitted[one]
+  return { findings, counts, configTest: configTest(reached, subject.dialect) }
+}
+
+/** Puts what was found into words, in the order of the files. */
+export function check(
+  { findings, counts, configTest }: Found,
+  subject: Subject,
+  bound: Bound,
+  { limit, severity }: Shown,
+): Checked {
+  const wanted = findings.filter((one) => RANK[one.severity ?? one.code.severity] >= RANK[severity])
   wanted.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end)
   const shown = wanted.slice(0, limit)
-  for (const one of Object.keys(counts) as Severity[]) counts[one] += bound.omitted[one]
   const wantedInAll = (Object.keys(counts) as Severity[]).reduce(
     (sum, one) => sum + (RANK[one] >= RANK[severity] ? counts[one] : 0),
     0,
   )
-  return {
-    diagnostics: describe(shown, subject, bound.secrets),
-    omitted: wantedInAll - shown.length,
-    counts,
-    configTest: configTest(findings, subject.dialect),
-  }
+  return { diagnostics: describe(shown, subject, bound.secrets), omitted: wantedInAll - shown.length, counts, configTest }
 }
 
 /** Whether a file is missing on the machine that will read the configuration is known with its facts only. */

@@ -11,7 +11,7 @@ import { allSharedFiles } from '../support/files.ts'
 import { memory } from '../support/memory.ts'
 
 /** Codes whose examples need a newer reader than 1.2.2. */
-const TARGETS: Readonly<Record<string, string>> = { 'lex/escaped-comment-sign': '2.4.3' }
+const TARGETS: Readonly<Record<string, string>> = { 'lex/escaped-comment-sign': '2.4.3', 'reader/other-host': '2.4.3' }
 
 const LINEAGE_TARGETS = { keepalived: '2.4.3', lvs: 'lvs-1.2.2', dpvs: 'dpvs-1.9' }
 

@@ -10,7 +10,7 @@ export const unknownNamespace: Rule = {
   since: '1.2.24',
   severity: 'error',
   effect: 'outage',
-  message: (name) => `this machine has no network namespace \`${name}\``,
+  message: (name) => `there is no network namespace \`${name}\``,
   consequence: () => 'keepalived ends when it cannot enter it; its test then says nothing of the rest and succeeds',
   help: (_name, near) =>
     near === '' ? 'Make the namespace before keepalived starts: `ip netns add`.' : `Did you mean \`${near}\`?`,
@@ -24,8 +24,10 @@ export const unknownNamespace: Rule = {
   check(subject, report) {
     const { model, facts } = subject
     const name = textOf(model, 'net_namespace')
-    if (name === undefined || facts?.namespaces === undefined || facts.namespaces.includes(name)) return
+    if (name === undefined || facts?.namespaces?.includes(name)) return
+    // No machine has a namespace by the name of a definition that does not exist.
+    if (facts?.namespaces === undefined && !name.startsWith('$')) return
     const span = settingSpan(subject, model, 'net_namespace')
-    report({ ...span, data: [name, nearest(name, facts.namespaces) ?? ''] })
+    report({ ...span, data: [name, nearest(name, facts?.namespaces ?? []) ?? ''] })
   },
 }

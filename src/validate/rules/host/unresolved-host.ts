@@ -2,13 +2,16 @@ import type { Rule } from '../../rule.ts'
 import { typedWords } from '../../typed-words.ts'
 import { globalDefs, MACHINE } from './examples.ts'
 
+/** No name service has an answer for a placeholder, on whatever machine. */
+const NO_NAME = /[*<>()[\]{}|$@,;/'"!?=&^~#]/
+
 /** domain_stosockaddr: the name is resolved while the line is read. */
 export const unresolvedHost: Rule = {
   code: 'host/unresolved-host',
   lineages: ['keepalived'],
   severity: 'error',
   effect: 'rejected',
-  message: (name) => `the host name \`${name}\` cannot be resolved on this machine`,
+  message: (name) => `the host name \`${name}\` cannot be resolved`,
   consequence: () => 'the line is reported and no mail is sent, not even to a server that an earlier line named',
   help: () => 'Write its address: a name is only looked up when the configuration is read.',
   reported: true,
@@ -18,10 +21,10 @@ export const unresolvedHost: Rule = {
   good: globalDefs('smtp_server mail.example.org'),
   example: { target: '2.4.3', facts: MACHINE },
   check(subject, report) {
-    const hosts = subject.facts?.hosts
-    if (hosts === undefined) return
+    const hosts = subject.facts?.hosts ?? {}
     for (const { value, file, start, end } of typedWords(subject, ['host'])) {
-      if (Object.hasOwn(hosts, value) && hosts[value] === false) report({ file, start, end, data: [value] })
+      const isKnown = Object.hasOwn(hosts, value)
+      if (isKnown ? hosts[value] === false : NO_NAME.test(value)) report({ file, start, end, data: [value] })
     }
   },
 }

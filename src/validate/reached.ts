@@ -1,0 +1,59 @@
+import type { Document } from '../cst/document.ts'
+import { topRowAt } from '../cst/row-at.ts'
+import { keywordOf } from '../cst/words.ts'
+import type { ExitClass, Finding } from '../diagnostics/finding.ts'
+import { PASSES, passesOf } from '../trace/passes.ts'
+import { isReported } from './config-test.ts'
+import type { Subject } from './rule.ts'
+
+/** A moment of a run: the pass that reads, and how far it has come. */
+interface Moment {
+  readonly pass: number
+  readonly file: number
+  readonly offset: number
+}
+
+/** What ends a run before everything has been read, and whether it is at once or when the first pass is through. */
+const ENDS: Readonly<Partial<Record<ExitClass, 'at-once' | 'after-global'>>> = {
+  'missing-word': 'at-once',
+  'include-fault': 'after-global',
+  unseen: 'after-global',
+}
+
+/**
+ * Findings that the target's test does not come to, because something before them ends it, are not reported by it and do not count for its status. They
+ * are told all the same.
+ */
+export function asReached(findings: readonly Finding[], subject: Subject): readonly Finding[] {
+  if (subject.dialect.lineage !== 'keepalived') return findings
+  let end: Moment | undefined
+  for (const finding of findings) {
+    const how = ENDS[finding.exit ?? finding.code.exit ?? 'error']
+    if (how === undefined || (how === 'at-once' && !isReported(finding, subject.dialect))) continue
+    const moment = momentOf(finding, subject)
+    const own = how === 'at-once' ? moment : { pass: 0, file: finding.file, offset: Number.POSITIVE_INFINITY }
+    if (own !== undefined && (end === undefined || isBefore(own, end))) end = own
+  }
+  if (end === undefined) return findings
+  const last = end
+  return findings.map((finding) => {
+    const moment = momentOf(finding, subject)
+    return moment !== undefined && isBefore(last, moment) ? { ...finding, reported: false, exit: 'error' as const } : finding
+  })
+}
+
+/** Stages whose findings every pass meets, the first one first, whatever block they are in. */
+const EVERY_PASS = /^(?:lex|block)\//
+
+/** Places of different files have no order here but by their passes. */
+const isBefore = (a: Moment, b: Moment): boolean =>
+  a.pass < b.pass || (a.pass === b.pass && a.file === b.file && a.offset < b.offset)
+
+/** When the target comes to the place of a finding; undefined in an included file, whose place in the whole is not looked up. */
+function momentOf({ file, start, code }: Finding, { sources }: Subject): Moment | undefined {
+  if (file !== 0 && file !== sources.root) return undefined
+  const document = sources.documents[file] as Document
+  const row = EVERY_PASS.test(code.code) ? -1 : topRowAt(document, start)
+  const passes = row < 0 ? PASSES.slice(0, 1) : passesOf(keywordOf(document, row))
+  return { pass: PASSES.indexOf(passes[0] as (typeof PASSES)[number]), file, offset: start }
+}
