@@ -41,15 +41,16 @@ export interface Expanded {
 export const hasDirectives = ({ text, profile }: Document): boolean =>
   profile.directives && ((text.includes('$') && /\$[A-Za-z_{]/.test(text)) || startsLine(text, '@') || startsLine(text, '~'))
 
-/** The sign stands where a line begins, or behind a brace. Mail addresses are passed over quickly. */
-export function startsLine(text: string, sign: string): boolean {
+/** Where a sign stands at the beginning of a line, or behind a brace. Mail addresses are passed over quickly. */
+export function* lineStarts(text: string, sign: string): Generator<number> {
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
     let before = at - 1
     while (text[before] === ' ' || text[before] === '\t') before--
-    if (before < 0 || '\n{}\uFEFF'.includes(text[before] as string)) return true
+    if (before < 0 || '\n{}\uFEFF'.includes(text[before] as string)) yield at
   }
-  return false
 }
+
+export const startsLine = (text: string, sign: string): boolean => lineStarts(text, sign).next().done !== true
 
 /** Whether there is anything to expand in a configuration: directives, or blocks that files share. Without, its files are what they say. */
 export const needsExpansion = ({ documents }: Sources): boolean =>

@@ -4,12 +4,12 @@ import type { Facts } from '../facts/facts.ts'
 import { schemaOf } from '../schema/registry.ts'
 import { lazy } from '../text/lazy.ts'
 import { checkersIn } from './checkers.ts'
-import { onHost, withAnswersOf } from './elsewhere.ts'
+import { type OnHost, onHost, withAnswersOf, withoutGuarded } from './elsewhere.ts'
 import type { Reading, Rule, Subject } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { commandsIn } from './scripts.ts'
 import { effectiveServices } from './services.ts'
-import { type Checked, check, look } from './validate.ts'
+import { type Checked, check, type Found, look } from './validate.ts'
 import { vrrpOf } from './vrrp.ts'
 
 export interface ValidateOptions {
@@ -41,11 +41,13 @@ export function validateAll(
   const subject = subjectOf(config, facts)
   const found = look(subject, config.bound, rules, severity)
   const there = onHost(config, facts)
-  const answered =
-    there === undefined
-      ? found
-      : withAnswersOf(look(subjectOf(there.config, facts), there.config.bound, rules, severity), found, there, config)
+  const answered = there === undefined ? found : answerOf(there)
   return check(answered, subject, config.bound, { limit, severity })
+
+  function answerOf({ config: other, ...host }: OnHost): Found {
+    if (other === undefined) return withoutGuarded(found, config)
+    return withAnswersOf(look(subjectOf(other, facts), other.bound, rules, severity), found, host, config)
+  }
 }
 
 function subjectOf(config: Config, facts: Facts | undefined): Subject {

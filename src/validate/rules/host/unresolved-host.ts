@@ -1,9 +1,10 @@
+import { blockOf, settingsIn, wordAt, wordSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { typedWords } from '../../typed-words.ts'
 import { globalDefs, MACHINE } from './examples.ts'
 
 /** No name service has an answer for a placeholder, on whatever machine. */
-const NO_NAME = /[*<>()[\]{}|$@,;/'"!?=&^~#]/
+const NO_NAME = /[*<>()[\]{}|@,;/'"!?=&^~#]/
 
 /** domain_stosockaddr: the name is resolved while the line is read. */
 export const unresolvedHost: Rule = {
@@ -21,10 +22,19 @@ export const unresolvedHost: Rule = {
   good: globalDefs('smtp_server mail.example.org'),
   example: { target: '2.4.3', facts: MACHINE },
   check(subject, report) {
-    const hosts = subject.facts?.hosts ?? {}
-    for (const { value, file, start, end } of typedWords(subject, ['host'])) {
-      const isKnown = Object.hasOwn(hosts, value)
-      if (isKnown ? hosts[value] === false : NO_NAME.test(value)) report({ file, start, end, data: [value] })
+    const { model, facts } = subject
+    if (facts?.hosts !== undefined) {
+      const { hosts } = facts
+      for (const { value, file, start, end } of typedWords(subject, ['host'])) {
+        if (Object.hasOwn(hosts, value) && hosts[value] === false) report({ file, start, end, data: [value] })
+      }
+      return
+    }
+    // Without facts the rows are not searched for words of this type, which costs more than all other rules for a small file.
+    if (blockOf(model, 'global_defs')?.smtp_server === undefined) return
+    for (const place of settingsIn(subject, 'global_defs', 'smtp_server')) {
+      const value = wordAt(subject, place, 0)
+      if (value !== undefined && NO_NAME.test(value)) report({ ...wordSpan(subject, place, 0), data: [value] })
     }
   },
 }
