@@ -1,9 +1,9 @@
-// esbuild plugin for the programs: the keyword rows as one JSON text a lineage, parsed when they are needed.
-// Building the rows from their source costs 10 ms at every start, reading the text 1 ms. What no program shows is left out.
+// esbuild plugin for the programs: the keyword rows as a text of JSON, each row parsed when it is needed.
+// Building the rows from their source costs 10 ms at every start. What no program shows is left out.
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
 
-const rowsModule = fileURLToPath(new URL('../src/schema/rows/index.ts', import.meta.url))
+const schema = fileURLToPath(new URL('../src/schema', import.meta.url))
 
 /** Fields of a row that documentation needs and programs do not. */
 const UNUSED = new Set(['doc', 'example', 'upstream', 'notes', 'feature'])
@@ -22,14 +22,24 @@ export const rowsAsText = {
   name: 'rows-as-text',
   setup(build) {
     build.onLoad({ filter: /schema[/\\]rows[/\\]index\.ts$/ }, async () => {
-      const { outputFiles } = await esbuild.build({ entryPoints: [rowsModule], bundle: true, format: 'esm', write: false })
-      const source = Buffer.from(outputFiles[0].text).toString('base64')
-      const rows = await import(`data:text/javascript;base64,${source}`)
-      const texts = Object.entries(rows).map(([name, all]) => {
-        const text = JSON.stringify(all(), (key, value) => (UNUSED.has(key) ? undefined : withoutDefault(value)))
-        return `export const ${name} = () => JSON.parse(${singleQuoted(text)})`
+      const { outputFiles } = await esbuild.build({
+        stdin: { contents: `export * from './rows/index.ts'\nexport { pack } from './row-table.ts'`, resolveDir: schema },
+        bundle: true,
+        format: 'esm',
+        write: false,
       })
-      return { contents: texts.join('\n'), loader: 'js' }
+      const source = Buffer.from(outputFiles[0].text).toString('base64')
+      const { pack, ...tables } = await import(`data:text/javascript;base64,${source}`)
+      const encode = (row) => JSON.stringify(row, (key, value) => (UNUSED.has(key) ? undefined : withoutDefault(value)))
+      const packed = Object.entries(tables).map(([name, table]) => {
+        const { text, starts, places } = pack(table().all(), encode)
+        return `export const ${name} = () => unpack({ text: ${singleQuoted(text)}, starts: ${JSON.stringify(starts)}, places: ${JSON.stringify(places)} })`
+      })
+      return {
+        contents: [`import { unpack } from '../row-table.ts'`, ...packed].join('\n'),
+        loader: 'js',
+        resolveDir: `${schema}/rows`,
+      }
     })
   },
 }

@@ -49,6 +49,16 @@ export function keywordOf(document: Document, row: number): string {
   return isWord(document.tokens, first) ? wordText(document, first) : ''
 }
 
+/** The same as to compare it, without making a text of it: rules look for a few lines among 100,000. */
+export function hasKeyword(document: Document, row: number, keyword: string): boolean {
+  const { tokens, statements } = document
+  const first = field(statements, row, FIRST)
+  // Only comment signs can be escaped, and no keyword has one.
+  if (kindOf(tokens, first) !== WORD) return keywordOf(document, row) === keyword
+  const start = startOf(tokens, first)
+  return endOf(tokens, first) - start === keyword.length && tokens.text.startsWith(keyword, start)
+}
+
 export const argumentsOf = (document: Document, row: number): readonly string[] =>
   argumentTokens(document, row).map((token) => wordText(document, token))
 

@@ -1,6 +1,6 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { scriptWords } from '../bind/script-words.ts'
-import type { Context, Field } from '../schema/compile.ts'
+import type { Context } from '../schema/compile.ts'
 import type { ArgType } from '../schema/row.ts'
 
 /** A value of the model with the setting that holds it. */
@@ -20,38 +20,60 @@ export interface Named {
  * @example named(schema.root, model, ['path']) // [{ keyword: 'notify_fifo', value: '/run/events', path: 'global_defs', … }, …]
  */
 export function named(context: Context, model: MutableBlock, types: readonly ArgType[]): readonly Named[] {
-  const found: Named[] = []
-  const seek = new Set(types)
-  walk(context, model, seek, found)
-  return found
+  const walk: Walk = { types: new Set(types), plans: new Map(), found: [] }
+  visit(walk, context, model)
+  return walk.found
 }
 
-function walk(context: Context, block: MutableBlock, types: ReadonlySet<ArgType>, found: Named[]): void {
+interface Walk {
+  readonly types: ReadonlySet<ArgType>
+  /** What is to be done with a key of a block: the same for every block of a path, of which there may be 100,000. */
+  readonly plans: Map<Context, Map<string, Plan | undefined>>
+  readonly found: Named[]
+}
+
+interface Plan {
+  readonly keyword: string
+  /** The arguments of the types that are looked for. */
+  readonly words: readonly { readonly name: string; readonly isFirst: boolean }[]
+  readonly inner: Context | undefined
+}
+
+function visit(walk: Walk, context: Context, block: MutableBlock): void {
+  const plans = plansOf(walk, context)
   for (const key of Object.keys(block)) {
-    const field = context.fields.get(key)
-    if (field === undefined) continue
-    const values = Array.isArray(block[key]) ? (block[key] as unknown[]) : [block[key]]
-    for (const value of values) {
-      take(field, value, { block, path: context.path }, types, found)
-      const inner = field.context
-      if (inner === undefined || !isObject(value)) continue
-      if (!inner.lines) walk(inner, value, types, found)
-    }
+    const plan = plans.has(key) ? plans.get(key) : planOf(walk, context, key)
+    if (plan === undefined) continue
+    const value = block[key]
+    if (!Array.isArray(value)) take(walk, plan, value, block, context.path)
+    else for (const one of value as unknown[]) take(walk, plan, one, block, context.path)
   }
 }
 
-function take(
-  { row: { keyword, args } }: Field,
-  setting: unknown,
-  where: Pick<Named, 'block' | 'path'>,
-  types: ReadonlySet<ArgType>,
-  found: Named[],
-): void {
-  for (const [i, { name, type }] of args.entries()) {
-    if (!types.has(type)) continue
-    const word = isObject(setting) ? setting[name] : i === 0 ? setting : undefined
-    if (typeof word === 'string') found.push({ keyword, value: word, setting, ...where })
+function plansOf({ plans }: Walk, context: Context): Map<string, Plan | undefined> {
+  const known = plans.get(context)
+  if (known !== undefined) return known
+  const made = new Map<string, Plan | undefined>()
+  plans.set(context, made)
+  return made
+}
+
+function planOf(walk: Walk, context: Context, key: string): Plan | undefined {
+  const field = context.fields.get(key)
+  const words = (field?.row.args ?? []).flatMap(({ name, type }, i) => (walk.types.has(type) ? [{ name, isFirst: i === 0 }] : []))
+  const inner = field?.context?.lines === false ? field.context : undefined
+  const isEmpty = field === undefined || (words.length === 0 && inner === undefined)
+  const plan = isEmpty ? undefined : { keyword: field.row.keyword, words, inner }
+  plansOf(walk, context).set(key, plan)
+  return plan
+}
+
+function take(walk: Walk, { keyword, words, inner }: Plan, setting: unknown, block: MutableBlock, path: string): void {
+  for (const { name, isFirst } of words) {
+    const value = isObject(setting) ? setting[name] : isFirst ? setting : undefined
+    if (typeof value === 'string') walk.found.push({ keyword, value, setting, block, path })
   }
+  if (inner !== undefined && isObject(setting)) visit(walk, inner, setting)
 }
 
 const isObject = (value: unknown): value is MutableBlock => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,7 @@
 import type { RootKeywords } from '../cst/recover.ts'
 import { lazy } from '../text/lazy.ts'
 import { type Arg, type Availability, ENTRY, type Lineage, type Row } from './row.ts'
+import type { RowTable } from './row-table.ts'
 import { versionNumber } from './version.ts'
 
 /** One keyword at one place. */
@@ -60,21 +61,24 @@ export interface Schema {
  * Rows → look-up tables, one `Map` a block. Fields are made when their keyword is first met: a small file needs a few of hundreds, and a program
  * that checks one file should not pay for all.
  */
-export function compile(lineage: Lineage, rows: readonly Row[]): Schema {
+export function compile(lineage: Lineage, table: RowTable): Schema {
   const contexts = new Map<string, Context>()
   const contextAt = (path: string, lines: boolean): Context => {
     const known = contexts.get(path)
     if (known !== undefined) return known
-    const fields = fieldsOf(placedAt(rows, path), path, contextAt)
+    const fields = fieldsOf(table, path, contextAt)
     const context = { path, fields, entry: fields.get(ENTRY), lines }
     contexts.set(path, context)
     return context
   }
-  const places = lazy(() => placesOf(rows))
-  const rootOnly = lazy(() => rootOnlyOf(rows))
+  const rows = lazy(() => table.all())
+  const places = lazy(() => placesOf(rows()))
+  const rootOnly = lazy(() => rootOnlyOf(rows()))
   return {
     lineage,
-    rows,
+    get rows() {
+      return rows()
+    },
     rootOnly: { has: (word) => rootOnly().has(word) },
     get root() {
       return contextAt('', false)
@@ -85,31 +89,20 @@ export function compile(lineage: Lineage, rows: readonly Row[]): Schema {
   }
 }
 
-type Placed = ReadonlyMap<string, readonly [Row, Availability]>
 type ContextAt = (path: string, lines: boolean) => Context
 
-function fieldsOf(placed: Placed, path: string, contextAt: ContextAt): Fields {
+function fieldsOf(table: RowTable, path: string, contextAt: ContextAt): Fields {
   const made = new Map<string, Field>()
   const get = (keyword: string): Field | undefined => {
     const known = made.get(keyword)
     if (known !== undefined) return known
-    const found = placed.get(keyword)
-    if (found === undefined) return undefined
-    const field = makeField(found[0], found[1], path, contextAt)
+    const row = table.find(path, keyword)
+    if (row === undefined) return undefined
+    const field = makeField(row, row.in[path] as Availability, path, contextAt)
     made.set(keyword, field)
     return field
   }
-  return { get, values: () => [...placed.keys()].map((keyword) => get(keyword) as Field) }
-}
-
-/** The rows of one block. Looked for when the block is entered: that is quicker than sorting all rows for a file that has few blocks. */
-function placedAt(rows: readonly Row[], path: string): Placed {
-  const placed = new Map<string, readonly [Row, Availability]>()
-  for (const row of rows) {
-    const availability = row.in[path]
-    if (availability !== undefined) placed.set(row.keyword, [row, availability])
-  }
-  return placed
+  return { get, values: () => table.keywords(path).map((keyword) => get(keyword) as Field) }
 }
 
 function placesOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {

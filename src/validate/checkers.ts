@@ -27,7 +27,10 @@ export function checkersIn(services: readonly EffectiveService[]): ReadonlyMap<s
   for (const { block: service } of services) {
     for (const server of blocks(service, 'real_server')) {
       if (server.invalid !== undefined || server.address === undefined) continue
-      for (const [keyword, list] of found) for (const block of blocks(server, keyword)) list.push({ keyword, block, server })
+      for (const keyword of Object.keys(server)) {
+        const list = found.get(keyword)
+        if (list !== undefined) for (const block of blocks(server, keyword)) list.push({ keyword, block, server })
+      }
     }
   }
   return found

@@ -1,8 +1,8 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { originOf } from '../bind/origins.ts'
 import { childRows, type Document, headSpan } from '../cst/document.ts'
-import { CLOSE_BRACE, FIRST, field, OPEN_BRACE } from '../cst/statements.ts'
-import { argumentsOf, argumentTokens, keywordOf } from '../cst/words.ts'
+import { CLOSE_BRACE, FIRST, field, NEXT, OPEN_BRACE } from '../cst/statements.ts'
+import { argumentsOf, argumentTokens, hasKeyword, keywordOf } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
 import type { Reading } from './rule.ts'
@@ -133,7 +133,25 @@ export function headerWordSpan(subject: Reading, block: object, index: number): 
 
 /** The statements of one keyword (or its aliases) inside a block. */
 export function find(subject: Reading, block: object | undefined, ...keywords: readonly string[]): readonly Place[] {
-  return [...statementsIn(subject, block)].filter((place) => keywords.includes(keywordAt(subject, place)))
+  const origin = block === undefined ? undefined : originOf(subject.origins, block)
+  if (block !== undefined && origin === undefined) return NO_PLACES
+  const found: Place[] = []
+  collect(subject, origin?.file ?? subject.sources.root ?? 0, origin?.row ?? -1, keywords, found)
+  return found
+}
+
+const NO_PLACES: readonly Place[] = []
+
+function collect(subject: Reading, file: number, parent: number, keywords: readonly string[], found: Place[]): void {
+  const document = subject.sources.documents[file] as Document
+  const { statements } = document
+  const includes = subject.sources.includes[file]
+  const end = parent < 0 ? statements.count : field(statements, parent, NEXT)
+  for (let row = parent + 1; row < end; row = field(statements, row, NEXT)) {
+    const included = includes?.get(row)
+    if (included !== undefined) for (const other of included) collect(subject, other, -1, keywords, found)
+    else if (keywords.some((keyword) => hasKeyword(document, row, keyword))) found.push({ file, row })
+  }
 }
 
 /** The statements of keywords in all blocks of one name at the top level, in order: those of `global_defs`, which are read as one. */

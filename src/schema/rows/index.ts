@@ -1,16 +1,16 @@
-import type { Row } from '../row.ts'
+import { type RowTable, tableOf } from '../row-table.ts'
 import { DPVS_ROWS as ROWS_OF_DPVS } from './dpvs/index.ts'
 import { KEEPALIVED_LVS_ROWS } from './keepalived/lvs-side.ts'
 import { KEEPALIVED_VRRP_ROWS } from './keepalived/vrrp-side.ts'
 import { LVS_ROWS as ROWS_OF_LVS } from './lvs/index.ts'
 
-// Functions, because the programs replace this module by one that reads the same rows from a string when they are needed (scripts/rows-plugin.mjs).
+// Functions, because the programs replace this module by one that reads each row from a string when it is needed (scripts/rows-plugin.mjs).
 
 /** All rows of lineage keepalived. */
-export const KEEPALIVED_ROWS = (): readonly Row[] => [...KEEPALIVED_VRRP_ROWS, ...KEEPALIVED_LVS_ROWS]
+export const KEEPALIVED_ROWS = (): RowTable => tableOf([...KEEPALIVED_VRRP_ROWS, ...KEEPALIVED_LVS_ROWS])
 
 /** All rows of lineage dpvs. */
-export const DPVS_ROWS = (): readonly Row[] => ROWS_OF_DPVS()
+export const DPVS_ROWS = (): RowTable => tableOf(ROWS_OF_DPVS())
 
 /** All rows of lineage lvs. */
-export const LVS_ROWS = (): readonly Row[] => ROWS_OF_LVS
+export const LVS_ROWS = (): RowTable => tableOf(ROWS_OF_LVS)
