@@ -19,10 +19,23 @@ export type FileSystem = Pick<
   | 'statSync'
   | 'unlinkSync'
   | 'writeSync'
->
+> & {
+  /** Gives an empty file what another one has besides its bytes, as far as that is possible: access control lists, extended attributes, labels. */
+  readonly copyAttributes: (from: string, to: string) => void
+}
 
 /** This machine's. */
-export const NODE: FileSystem = fs
+export const NODE: FileSystem = Object.assign(Object.create(fs), { copyAttributes }) as FileSystem
+
+/**
+ * Node cannot read or set extended attributes; `cp` of GNU can. What is refused (no SELinux, another owner) or not known (busybox) is left out: mode and
+ * owner are set in any case. Versions before 8.17 empty the file that they copy to, so it must be empty.
+ */
+function copyAttributes(from: string, to: string): void {
+  // Loaded here, because a check does not need it.
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
+  spawnSync('cp', ['--archive', '--attributes-only', '--', from, to], { stdio: 'ignore', timeout: 10_000 })
+}
 
 /** `why` says what happened to which file, as a sentence without its end. */
 export type Attempt<A> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly why: string }

@@ -30,10 +30,10 @@ export function targetOf(files: FileSystem, name: string): Attempt<string> {
 }
 
 /**
- * Writes a file beside another one: same directory, so that renaming it is one step, with the same mode and owner, every byte on the disk. The target is
- * not touched. Labels of SELinux are those that the directory gives to new files; Node cannot read or set extended attributes.
+ * Writes a file beside another one: same directory, so that renaming it is one step, with the same mode, owner, access control
+ * list and extended attributes (so its label of SELinux), every byte on the disk. The target is not touched.
  *
- * @param like - whose mode and owner it gets; the target by default.
+ * @param like - whose attributes it gets; the target by default.
  */
 export function prepare(files: FileSystem, target: string, bytes: Uint8Array, like: string = target): Attempt<Prepared> {
   const what = `${target} cannot be written`
@@ -51,6 +51,7 @@ export function prepare(files: FileSystem, target: string, bytes: Uint8Array, li
     const { path, fd } = openTemporary(files, target)
     made = path
     try {
+      if (stat !== undefined) files.copyAttributes(like, path)
       writeAll(files, fd, bytes)
       const own = files.statSync(path)
       // Owner first: changing it takes bits off the mode.

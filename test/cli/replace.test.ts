@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -55,6 +56,20 @@ describe('replacing a file', () => {
     expect([after.mode, after.uid, after.gid]).toEqual([before.mode, before.uid, before.gid])
     expect(after.ino).not.toBe(before.ino)
     expect(readdirSync(directory)).toEqual(['a.conf'])
+  })
+
+  test('keeps extended attributes and the access control list', (context) => {
+    const ran = (program: string, ...words: string[]): string | undefined => {
+      const { status, stdout } = spawnSync(program, words, { encoding: 'utf8' })
+      return status === 0 ? stdout : undefined
+    }
+    const hasAttribute = ran('setfattr', '-n', 'user.origin', '-v', 'ticket 12', live) !== undefined
+    const hasList = ran('setfacl', '-m', 'u:34:r', live) !== undefined
+    if (!hasAttribute && !hasList) context.skip('neither setfattr nor setfacl works here')
+    expect(rewrite(live, OLD, NEW)).toEqual({ ok: true, value: '' })
+    expect(readFileSync(live, 'utf8')).toBe(NEW)
+    if (hasAttribute) expect(ran('getfattr', '--only-values', '-n', 'user.origin', live)).toBe('ticket 12')
+    if (hasList) expect(ran('getfacl', '-n', live)).toContain('user:34:r--')
   })
 
   test('killed in front of any step: it is the old or the new file, and the next run leaves nothing else', () => {

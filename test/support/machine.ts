@@ -1,5 +1,4 @@
-import * as fs from 'node:fs'
-import type { FileSystem } from '../../src/cli/file-system.ts'
+import { type FileSystem, NODE } from '../../src/cli/file-system.ts'
 import type { Processes } from '../../src/cli/lock.ts'
 
 /** What a killed process does next: nothing. Not an error of the system, so that nobody handles it. */
@@ -22,8 +21,8 @@ export interface Watched {
  */
 export function watched(at = -1, how: 'killed' | (string & {}) = 'killed'): Watched {
   const steps: Step[] = []
-  const files = new Proxy(fs, {
-    get(target, name: keyof typeof fs) {
+  const files = new Proxy(NODE, {
+    get(target, name: keyof FileSystem) {
       const real = target[name]
       if (typeof real !== 'function') return real
       return (...args: unknown[]) => {
@@ -33,7 +32,7 @@ export function watched(at = -1, how: 'killed' | (string & {}) = 'killed'): Watc
         return (real as (...args: unknown[]) => unknown)(...args)
       }
     },
-  }) as FileSystem
+  })
   return { files, steps }
 }
 
