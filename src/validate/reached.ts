@@ -50,8 +50,10 @@ const isBefore = (a: Moment, b: Moment): boolean =>
   a.pass < b.pass || (a.pass === b.pass && a.file === b.file && a.offset < b.offset)
 
 /** When the target comes to the place of a finding; undefined in an included file, whose place in the whole is not looked up. */
-function momentOf({ file, start, code }: Finding, { sources }: Subject): Moment | undefined {
+function momentOf({ file, start, code, exit }: Finding, { sources }: Subject): Moment | undefined {
   if (file !== 0 && file !== sources.root) return undefined
+  // The first pass opens every file, in whatever block it is included.
+  if ((exit ?? code.exit) === 'include-fault') return { pass: 0, file, offset: start }
   const document = sources.documents[file] as Document
   const row = EVERY_PASS.test(code.code) ? -1 : topRowAt(document, start)
   const passes = row < 0 ? PASSES.slice(0, 1) : passesOf(keywordOf(document, row))

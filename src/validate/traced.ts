@@ -33,7 +33,7 @@ export function withTrace(findings: readonly Finding[], subject: Subject): reado
 
 /** Characters that the scanners of the reader see differently. */
 const isOdd = (text: string): boolean =>
-  text.includes('\\') || text.includes('\0') || /"[{}]"|'/.test(text) || /include[rmwba]?[ \t][^\n#!]*[{}]/.test(text)
+  text.includes('\\') || text.includes('\0') || /"[{}]"|'/.test(text) || /(?:^|[\s{}])include[rmwba]?[ \t][^\n#!]*[{}]/.test(text)
 
 const looksOdd = ({ sources }: Subject): boolean => sources.documents.some(({ text }) => isOdd(text))
 
