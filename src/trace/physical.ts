@@ -29,40 +29,66 @@ export function* physicalLines(sources: Sources, version: number, file = sources
     if (text.slice(line, start).trim() === '') included.set(line, files)
   }
   const strict = version >= NEW_READER
-  // A line that is dropped counts as one more, so the numbers of those behind it are too high.
+  const lineAway = linesOf(text, file)
+  const hasNuls = text.includes('\0')
+  // What the numbers of the lines behind are too high by: later passes read the pieces of a line as lines, and new versions count a dropped line twice.
   let extra = 0
-  let previous: Span | undefined
-  for (let start = 0; start < text.length; ) {
+  // What those of the first pass are too low by: old versions do not count a line that ends in a NUL.
+  let uncounted = 0
+  // Of an effective text the line before the last one may be a definition, which is not in it.
+  const beforeLast = file !== 0 && file === sources.root ? lineBeforeLast(sources.documents[0] as Document) : undefined
+  for (let start = 0, n = 0; start < text.length; n++) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const own = { file, start, end }
     const others = included.get(start)
     if (others !== undefined) for (const other of others) yield* physicalLines(sources, version, other)
     else {
-      for (const piece of pieces(text.slice(start, end), newline < 0, strict)) {
-        if (piece === undefined) yield { text: '', ...own, named: previous, dropped: true }
-        else {
-          const at = extra === 0 ? own : linesBehind(text, own, extra)
-          yield { text: piece, ...at, named: newline < 0 ? previous : at }
-        }
-        if (piece === undefined && end - start >= BUFFER / 3 && !text.slice(start, end).includes('\0')) extra++
+      const isLast = newline < 0 || (beforeLast !== undefined && newline === text.length - 1)
+      const all = [...pieces(text.slice(start, end), newline < 0, strict)]
+      const hasNul = hasNuls && text.slice(start, end).includes('\0')
+      if (!strict && hasNul) uncounted++
+      for (const [i, piece] of all.entries()) {
+        const isWhole = i === all.length - 1
+        const isCounted = isWhole && !isLast && piece !== undefined
+        const named = lineAway(n + (strict ? extra : -uncounted) - (isCounted ? 0 : 1))
+        if (piece === undefined) yield { text: '', ...own, named, dropped: true }
+        else
+          yield {
+            text: piece,
+            ...(lineAway(n + extra - (isWhole || strict ? 0 : 1)) ?? own),
+            named: isLast ? (beforeLast ?? named) : named,
+          }
+        if (strict ? piece === undefined && end - start >= BUFFER / 3 && !hasNul : !isWhole) extra++
       }
     }
-    previous = extra === 0 ? own : linesBehind(text, own, extra)
     start = end + 1
   }
 }
 
-/** The line so many lines further down; the last one where there are not so many. */
-function linesBehind(text: string, { file, start, end }: Span, count: number): Span {
-  let from = start
-  let to = end
-  for (let i = 0; i < count && to + 1 < text.length; i++) {
-    from = to + 1
-    const newline = text.indexOf('\n', from)
-    to = newline < 0 ? text.length : newline
+/** What leaves nothing in the effective text, or other lines than itself. */
+const DIRECTIVE = /^[ \t]*(?:\$\w+=|@|~(?:SEQx?|LST)\(|include)/
+
+/** The line before the last one of the main file, when that one lacks its end, and stands in the effective text. */
+function lineBeforeLast({ text }: Document): Span | undefined {
+  const end = text.lastIndexOf('\n')
+  if (end < 0 || end === text.length - 1 || DIRECTIVE.test(text.slice(end + 1))) return undefined
+  return { file: 0, start: text.lastIndexOf('\n', end - 1) + 1, end }
+}
+
+/** Lines by number from 0: the last one beyond the end, none in front of the first. */
+function linesOf(text: string, file: number): (n: number) => Span | undefined {
+  const starts = [0]
+  for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) starts.push(newline + 1)
+  // Behind the last end there is no line.
+  if (starts.length > 1 && starts.at(-1) === text.length) starts.pop()
+  return (n) => {
+    if (n < 0) return undefined
+    const at = Math.min(n, starts.length - 1)
+    const next = starts[at + 1]
+    const end = next === undefined ? text.length - (text.endsWith('\n') ? 1 : 0) : next - 1
+    return { file, start: starts[at] as number, end }
   }
-  return { file, start: from, end: to }
 }
 
 /** One line as the version reads it: in pieces when it is too long, up to a NUL; undefined for what is dropped. */

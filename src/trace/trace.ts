@@ -31,6 +31,8 @@ export interface Emission {
   readonly at: Span | undefined
 }
 
+const ENDS: ReadonlySet<Remark> = new Set(['missing-word', 'crash'])
+
 /** More says nothing new. */
 const MOST = 1000
 
@@ -63,7 +65,8 @@ export function trace(sources: Sources, schema: Schema, dialect: Dialect): reado
 
 function startRun(sources: Sources, dialect: Dialect, pass: Pass, emissions: Emission[]): Run {
   const say: Run['say'] = (remark, { at, named }) => {
-    const place = pass === 'global' || remark === 'line-dropped' ? named : at
+    // What ends the run has a place even where the target names none.
+    const place = pass === 'global' || remark === 'line-dropped' ? (named ?? (ENDS.has(remark) ? at : undefined)) : at
     emissions.push({ remark, at: place && { file: place.file, start: place.start, end: place.end } })
     if (emissions.length > MOST) run.ended = true
   }

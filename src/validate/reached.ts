@@ -1,7 +1,8 @@
-import type { Document } from '../cst/document.ts'
-import { topRowAt } from '../cst/row-at.ts'
+import { type Document, hasBlock, parentOf } from '../cst/document.ts'
+import { rowAt, topRowAt } from '../cst/row-at.ts'
 import { keywordOf } from '../cst/words.ts'
 import type { ExitClass, Finding } from '../diagnostics/finding.ts'
+import type { Context, Field } from '../schema/compile.ts'
 import { PASSES, passesOf } from '../trace/passes.ts'
 import { isReported } from './config-test.ts'
 import type { Subject } from './rule.ts'
@@ -21,11 +22,24 @@ const ENDS: Readonly<Partial<Record<ExitClass, 'at-once' | 'after-global'>>> = {
 }
 
 /**
- * Findings that the target's test does not come to, because something before them ends it, are not reported by it and do not count for its status. They
- * are told all the same.
+ * Findings that the target's test does not come to, because something before them ends it or because the block around them is skipped for its header, are
+ * not reported by it and do not count for its status. They are told all the same.
  */
 export function asReached(findings: readonly Finding[], subject: Subject): readonly Finding[] {
   if (subject.dialect.lineage !== 'keepalived') return findings
+  const read = withoutSkipped(findings, subject)
+  const end = endOf(read, subject)
+  if (end === undefined) return read
+  return read.map((finding) => {
+    const moment = momentOf(finding, subject)
+    return moment !== undefined && isBefore(end, moment) ? unreached(finding) : finding
+  })
+}
+
+const unreached = (finding: Finding): Finding => ({ ...finding, reported: false, exit: 'error' })
+
+/** The first moment at which the run ends. */
+function endOf(findings: readonly Finding[], subject: Subject): Moment | undefined {
   let end: Moment | undefined
   for (const finding of findings) {
     const how = ENDS[finding.exit ?? finding.code.exit ?? 'error']
@@ -34,12 +48,34 @@ export function asReached(findings: readonly Finding[], subject: Subject): reado
     const own = how === 'at-once' ? moment : { pass: 0, file: finding.file, offset: Number.POSITIVE_INFINITY }
     if (own !== undefined && (end === undefined || isBefore(own, end))) end = own
   }
-  if (end === undefined) return findings
-  const last = end
+  return end
+}
+
+/** Nothing inside a block is read whose header is no good (skip_block). */
+function withoutSkipped(findings: readonly Finding[], subject: Subject): readonly Finding[] {
+  const skipped = new Set<string>()
+  for (const { code, file, start } of findings) {
+    if (code.byReader !== 'line') continue
+    const document = subject.sources.documents[file] as Document
+    const row = rowAt(document, start)
+    if (row >= 0 && hasBlock(document, row) && fieldAt(subject.schema.root, document, row)?.row.skipped === true)
+      skipped.add(`${file}:${row}`)
+  }
+  if (skipped.size === 0) return findings
   return findings.map((finding) => {
-    const moment = momentOf(finding, subject)
-    return moment !== undefined && isBefore(last, moment) ? { ...finding, reported: false, exit: 'error' as const } : finding
+    const document = subject.sources.documents[finding.file] as Document
+    for (let row = parentOf(document, rowAt(document, finding.start)); row >= 0; row = parentOf(document, row)) {
+      if (skipped.has(`${finding.file}:${row}`)) return EVERY_PASS.test(finding.code.code) ? finding : unreached(finding)
+    }
+    return finding
   })
+}
+
+/** What the table says of the keyword of a statement, at the place where it stands. */
+function fieldAt(root: Context, document: Document, row: number): Field | undefined {
+  const parent = parentOf(document, row)
+  const context = parent < 0 ? root : fieldAt(root, document, parent)?.context
+  return context?.fields.get(keywordOf(document, row))
 }
 
 /** Stages whose findings every pass meets, the first one first, whatever block they are in. */
