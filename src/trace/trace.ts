@@ -5,7 +5,7 @@ import { NEW_READER } from '../expand/options.ts'
 import type { Sources } from '../expand/sources.ts'
 import { type Context, type Field, isKeyword, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
-import { type LogicalLine, logicalLines } from './logical.ts'
+import { type LogicalLine, logicalLines, wordsOf } from './logical.ts'
 import { PASSES, type Pass, passesOf } from './passes.ts'
 import { type PhysicalLine, physicalLines } from './physical.ts'
 
@@ -158,8 +158,14 @@ function readKeyword(run: Run, field: Field, line: LogicalLine, level: number): 
     else missingWord(run, field, line, words)
     readBlock(run, field.context as Context, level + 1, !opens)
   } else if (form === 'lines') readList(run, field, line, words)
-  else if (!missingWord(run, field, line, words) && line.odd) readOddLine(run, field, line, words)
+  else if (isOpenCommand(field, line) || !missingWord(run, field, line, words)) {
+    if (line.odd) readOddLine(run, field, line, words)
+  }
 }
+
+/** The line of a command is read once more from its text: a quote without its end is no missing word there. */
+const isOpenCommand = ({ row }: Field, { text, odd }: LogicalLine): boolean =>
+  odd && row.args[0]?.type === 'command' && wordsOf(text).unclosed
 
 /** skip_block(true): the header is no good, or its name is taken. */
 function isUnusable(run: Run, field: Field, words: readonly string[]): boolean {

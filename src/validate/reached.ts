@@ -2,9 +2,9 @@ import { type Document, hasBlock, parentOf } from '../cst/document.ts'
 import { rowAt, topRowAt } from '../cst/row-at.ts'
 import { keywordOf } from '../cst/words.ts'
 import type { ExitClass, Finding } from '../diagnostics/finding.ts'
-import type { Context, Field } from '../schema/compile.ts'
 import { PASSES, passesOf } from '../trace/passes.ts'
 import { isReported } from './config-test.ts'
+import { fieldAt } from './field-at.ts'
 import type { Subject } from './rule.ts'
 
 /** A moment of a run: the pass that reads, and how far it has come. */
@@ -69,13 +69,6 @@ function withoutSkipped(findings: readonly Finding[], subject: Subject): readonl
     }
     return finding
   })
-}
-
-/** What the table says of the keyword of a statement, at the place where it stands. */
-function fieldAt(root: Context, document: Document, row: number): Field | undefined {
-  const parent = parentOf(document, row)
-  const context = parent < 0 ? root : fieldAt(root, document, parent)?.context
-  return context?.fields.get(keywordOf(document, row))
 }
 
 /** Stages whose findings every pass meets, the first one first, whatever block they are in. */

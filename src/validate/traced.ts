@@ -1,8 +1,10 @@
 import type { Document } from '../cst/document.ts'
 import { rangesOf } from '../cst/ranges.ts'
+import { rowAt } from '../cst/row-at.ts'
 import type { Finding, Span } from '../diagnostics/finding.ts'
 import { type Emission, trace } from '../trace/trace.ts'
 import { isReported } from './config-test.ts'
+import { fieldAt } from './field-at.ts'
 import { misreadLine, namedLine, readerDies } from './reader-codes.ts'
 import type { Subject } from './rule.ts'
 
@@ -24,11 +26,21 @@ export function withTrace(findings: readonly Finding[], subject: Subject): reado
     lineOf,
   )
   const isOnOddLine = oddLines(subject, lineOf)
-  const isUnsaid = ({ code, file, start }: Finding): boolean =>
+  const endsRun = emissions.some(({ remark }) => remark === 'missing-word')
+  const isUnsaid = ({ code, exit, file, start }: Finding): boolean =>
+    (!endsRun && (exit ?? code.exit) === 'missing-word' && isSetting(subject, { file, start })) ||
     (code.byReader === 'text' && !said && (subject.expanded === undefined || file === subject.expanded.file)) ||
     (code.byReader === 'line' && isOnOddLine({ file, start }) && !isNamed({ file, start }))
   const result = findings.map((one) => (one.reported !== false && isUnsaid(one) ? { ...one, reported: false } : one))
   return said ? [...result, ...uncovered(result, emissions, subject, lineOf)] : result
+}
+
+/** A line of a block that the trace looks for missing words in: not one of a list. */
+function isSetting({ sources, schema }: Subject, { file, start }: At): boolean {
+  const document = sources.documents[file] as Document
+  const row = rowAt(document, start)
+  const form = row < 0 ? undefined : fieldAt(schema.root, document, row)?.row.form
+  return form === 'value' || form === 'flag'
 }
 
 /** Characters that the scanners of the reader see differently. */
