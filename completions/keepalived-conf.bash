@@ -12,7 +12,7 @@ _keepalived_conf() {
     check:--for) COMPREPLY=($(compgen -W 'auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3' -- "$cur")); return ;;
     check:--config-id|check:-i) compopt +o default 2>/dev/null; return ;;
     check:--facts) return ;;
-    check:--format) COMPREPLY=($(compgen -W 'pretty concise json' -- "$cur")); return ;;
+    check:--format) COMPREPLY=($(compgen -W 'pretty concise json sarif github junit' -- "$cur")); return ;;
     check:--fail-on) COMPREPLY=($(compgen -W 'error warning info' -- "$cur")); return ;;
     check:--color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     check:--max-findings) compopt +o default 2>/dev/null; return ;;

@@ -16,7 +16,7 @@ complete -c keepalived-conf -n '__fish_seen_subcommand_from check' -s i -l confi
 complete -c keepalived-conf -n '__fish_seen_subcommand_from check' -s e -l all-config -d 'Every include must find all its files, as keepalived -e wants it.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from check' -l host -d 'Check against this machine: its interfaces, accounts, and the files that are named.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from check' -l facts -r -F -d 'Check against the machine that FILE describes, as `keepalived-conf facts` prints it.'
-complete -c keepalived-conf -n '__fish_seen_subcommand_from check' -l format -x -a 'pretty concise json' -d 'How findings are written: with their source lines, one a line, or as one JSON object.'
+complete -c keepalived-conf -n '__fish_seen_subcommand_from check' -l format -x -a 'pretty concise json sarif github junit' -d 'How findings are written: with their source lines, one a line, as one JSON object, as a SARIF 2.1.0 log, as workflow commands of GitHub Actions, or as JUnit XML.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning info' -d 'The least severity that makes the exit status 1.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from check' -s q -l quiet -d 'Show only findings at or above --fail-on, and no summary.'
 complete -c keepalived-conf -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never' -d 'Use colors. `auto`: on a terminal, unless NO_COLOR is set; FORCE_COLOR overrides both.'

@@ -33,7 +33,7 @@ case $line[1] in
       '(--all-config -e)-e[Every include must find all its files, as keepalived -e wants it.]' \
       '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
       '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
-      '--format=[How findings are written\: with their source lines, one a line, or as one JSON object.]:FORMAT:(pretty concise json)' \
+      '--format=[How findings are written\: with their source lines, one a line, as one JSON object, as a SARIF 2.1.0 log, as workflow commands of GitHub Actions, or as JUnit XML.]:FORMAT:(pretty concise json sarif github junit)' \
       '--fail-on=[The least severity that makes the exit status 1.]:SEVERITY:(error warning info)' \
       '(--quiet -q)--quiet[Show only findings at or above --fail-on, and no summary.]' \
       '(--quiet -q)-q[Show only findings at or above --fail-on, and no summary.]' \

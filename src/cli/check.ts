@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { isAtLeast, SEVERITIES } from '../diagnostics/severity.ts'
 import { load } from '../load.ts'
 import { keepalived, LATEST_KEEPALIVED, LVS_122 } from '../schema/dialects.ts'
 import { validateAll } from '../validate/facade.ts'
@@ -7,17 +8,16 @@ import { type Arguments, optionOf } from './arguments.ts'
 import { factsSource } from './facts-source.ts'
 import { entryOf, nodeLoader } from './files.ts'
 import { type Fixes, fixes } from './fix.ts'
+import { FORMATS } from './formats.ts'
 import { usageOf } from './help.ts'
+import type { FormatName } from './options/check.ts'
 import type { Command } from './options/option.ts'
 import { complain, STDERR, STDOUT, wantsColor, write } from './output.ts'
-import { concise, painter, pretty } from './pretty.ts'
+import { painter } from './pretty.ts'
 import { progress } from './progress.ts'
 import { configIdOf } from './read.ts'
-import { reportJson } from './report-json.ts'
+import type { Outcome } from './report.ts'
 import { sourcesOf, withoutSecrets } from './sources.ts'
-import { type Outcome, summary } from './summary.ts'
-
-const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
 
 /** `keepalived-conf check FILE…` and `keepalived-conf -t -f FILE`. */
 export async function check(program: string, args: Arguments): Promise<number> {
@@ -25,7 +25,7 @@ export async function check(program: string, args: Arguments): Promise<number> {
   if (files.length === 0) return complain(program, `no file is named; usage: ${usageOf(program, command as Command)}`)
   const factsOf = await factsSource(program, args)
   if (factsOf === undefined) return 2
-  const format = optionOf(args, 'format')
+  const format = await FORMATS[optionOf(args, 'format') as FormatName]()
   const paint = painter(() => wantsColor(optionOf(args, 'color'), process.env))
   const quiet = given.has('quiet')
   const least = optionOf(args, 'fail-on') as Severity
@@ -36,6 +36,7 @@ export async function check(program: string, args: Arguments): Promise<number> {
     fallback: given.has('config-test') ? LVS_122 : keepalived(LATEST_KEEPALIVED),
     ...configIdOf(args),
   }
+  const { directory } = options
 
   const disk = nodeLoader(line)
   const mended = fixes(disk)
@@ -49,7 +50,7 @@ export async function check(program: string, args: Arguments): Promise<number> {
   const loader = onlyShows ? disk : mended.loader
 
   const seen = new Set<string>()
-  const read = new Set<string>()
+  const read = new Map<string, string>()
   const outcomes: Outcome[] = []
   const all: Diagnostic[] = []
   let text = ''
@@ -71,18 +72,20 @@ export async function check(program: string, args: Arguments): Promise<number> {
       severity: quiet ? least : 'info',
       ...(facts === undefined ? {} : { facts }),
     })
-    failed ||= (Object.keys(RANK) as Severity[]).some((one) => RANK[one] >= RANK[least] && found.counts[one] > 0)
+    failed ||= SEVERITIES.some((one) => isAtLeast(one, least) && found.counts[one] > 0)
     const fresh = found.diagnostics.filter((one) => isNew(one, seen))
     const sourceOf = sourcesOf(config)
     const shown = fresh.slice(0, most - all.length).map((one) => withoutSecrets(one, sourceOf(one.file)))
     omitted += found.omitted + fresh.length - shown.length
     for (const diagnostic of shown) {
       all.push(diagnostic)
-      if (format === 'concise') text += concise(diagnostic)
-      else if (format === 'pretty') text += `${pretty(diagnostic, sourceOf, paint)}\n`
+      text += format.finding?.(diagnostic, { sourceOf, paint, directory }) ?? ''
     }
     outcomes.push({ dialect: config.dialect, chosen: config.chosen, configTest: found.configTest })
-    for (const document of config.sources.documents) read.add(resolve(document.file))
+    for (const { file } of config.sources.documents) {
+      const path = resolve(file)
+      if (!read.has(path)) read.set(path, file)
+    }
   }
   line.done()
   if (onlyShows) {
@@ -92,11 +95,10 @@ export async function check(program: string, args: Arguments): Promise<number> {
   if (given.has('fix')) unreadable = !writeFixes(program, mended, quiet) || unreadable
 
   if (outcomes.length > 0) {
-    if (format === 'json')
-      text = reportJson((outcomes[0] as Outcome).dialect.id, (outcomes[0] as Outcome).configTest, all, omitted)
-    else if (format === 'pretty' && !quiet) text += summary({ shown: all, omitted, files: read.size, outcomes })
+    const files = [...read.values()]
+    text += format.end?.({ shown: all, omitted, files, outcomes, unreadable, least, quiet, directory }) ?? ''
     write(STDOUT, text)
-    if (omitted > 0 && format === 'concise' && !quiet) {
+    if (omitted > 0 && format.saysOmitted !== true && !quiet) {
       write(STDERR, `${program}: ${omitted} more findings are not shown; --max-findings shows more\n`)
     }
   }

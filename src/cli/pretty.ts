@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { advice, placeOf, shown, surroundings } from './details.ts'
 import { frame } from './frame.ts'
 import type { SourceOf } from './sources.ts'
-import { visible } from './visible.ts'
 
 const CODES: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' }
 
@@ -19,9 +19,8 @@ export function painter(wantsColor: () => boolean): Paint {
 
 /** A finding with its source line: the fact, what the target does with it, what to write instead. */
 export function pretty(diagnostic: Diagnostic, sourceOf: SourceOf, paint: Paint): string {
-  const { severity, code, message, file, range, consequence, help, related, fixes } = diagnostic
+  const { severity, code, message, file, range } = diagnostic
   const style = CODES[severity]
-  const line = (label: string, text: string): string => `${paint('1', label.padEnd(8))}${shown(text)}\n`
   const number = String(range.start.line)
   const source = sourceOf(file)
   let text = `${paint(`1;${style}`, `${severity}[${code}]`)}${paint('1', `: ${shown(message)}`)}\n`
@@ -30,21 +29,11 @@ export function pretty(diagnostic: Diagnostic, sourceOf: SourceOf, paint: Paint)
     const { line: sourceLine, marks } = frame(source, range)
     text += `${paint('2', `${number} |`)} ${sourceLine}\n${paint('2', `${' '.repeat(number.length)} |`)} ${paint(style, marks)}\n`
   }
-  text += line('effect:', consequence)
-  if (help !== undefined) text += line('help:', help)
-  for (const place of related) text += line('see:', `${placeOf(place)}: ${place.message}`)
-  for (const fix of fixes) text += line('fix:', `${fix.title} (${fix.safe ? 'safe' : 'look at it first'})`)
+  for (const [label, line] of [...advice(diagnostic), ...surroundings(diagnostic)])
+    text += `${paint('1', label.padEnd(8))}${line}\n`
   return text
 }
-
-/** A message quotes words of the file, and a word can be a damaged file of megabytes. */
-const LONGEST = 500
-
-const shown = (text: string): string => visible(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 
 /** A finding in one line, as compilers write it. */
 export const concise = (diagnostic: Diagnostic): string =>
   `${placeOf(diagnostic)}: ${diagnostic.severity} ${diagnostic.code} ${shown(diagnostic.message)}\n`
-
-const placeOf = ({ file, range: { start } }: Pick<Diagnostic, 'file' | 'range'>): string =>
-  `${shown(file)}:${start.line}:${start.column}`

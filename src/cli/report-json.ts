@@ -1,13 +1,13 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { ConfigTest } from '../validate/config-test.ts'
+import type { Outcome, Report } from './report.ts'
 
 /** The object of `--format json`. Its keys are a contract; lines and columns count from 1, offsets from 0, in UTF-16 units. */
-export function reportJson(target: string, configTest: ConfigTest, diagnostics: readonly Diagnostic[], omitted: number): string {
+export function reportJson({ outcomes, shown, omitted }: Report): string {
+  const { dialect, configTest } = outcomes[0] as Outcome
   const report = {
     formatVersion: 1,
-    target,
+    target: dialect.id,
     configTest,
-    diagnostics: diagnostics.map(({ code, severity, message, effect, consequence, reported, file, range, path, ...rest }) => ({
+    diagnostics: shown.map(({ code, severity, message, effect, consequence, reported, file, range, path, ...rest }) => ({
       ...{ code, severity, message, effect, consequence, reported, file, range, path },
       ...(rest.help === undefined ? {} : { help: rest.help }),
       related: rest.related,

@@ -1,28 +1,8 @@
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
-import type { Dialect } from '../schema/dialects.ts'
-import type { ConfigTest } from '../validate/config-test.ts'
-
-/** How one main file was read. */
-export interface Outcome {
-  readonly dialect: Dialect
-  readonly chosen: string
-  readonly configTest: ConfigTest
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
-
-/** What a run found. */
-export interface Total {
-  readonly shown: readonly Diagnostic[]
-  /** Findings beyond the limit. */
-  readonly omitted: number
-  /** Files in all, included ones too. */
-  readonly files: number
-  readonly outcomes: readonly Outcome[]
-}
+import { SEVERITIES } from '../diagnostics/severity.ts'
+import type { Outcome, Report } from './report.ts'
 
 /** The last lines of the pretty report: how much was found, for which target, and why that one. */
-export function summary({ shown, omitted, files, outcomes }: Total): string {
+export function summary({ shown, omitted, files, outcomes }: Report): string {
   const counts = SEVERITIES.map((severity) => ({
     severity,
     count: shown.filter((one) => one.severity === severity).length,
@@ -31,7 +11,7 @@ export function summary({ shown, omitted, files, outcomes }: Total): string {
     .map(({ severity, count }) => (severity === 'info' ? `${count} info` : plural(count, severity)))
   const found = counts.length === 0 ? 'no findings' : counts.join(', ')
   const more = omitted === 0 ? '' : `, and ${omitted} more not shown (--max-findings)`
-  return `${found}${more} in ${plural(files, 'file')}\n${targets(outcomes)}`
+  return `${found}${more} in ${plural(files.length, 'file')}\n${targets(outcomes)}`
 }
 
 /** One line a target. */

@@ -2,6 +2,7 @@ import type { Bound } from '../bind/bind.ts'
 import { collector } from '../diagnostics/collect.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import { isAtLeast } from '../diagnostics/severity.ts'
 import { isWithin } from '../schema/version.ts'
 import { type ConfigTest, configTest } from './config-test.ts'
 import { describe } from './describe.ts'
@@ -27,8 +28,6 @@ export interface Shown {
   readonly severity: Severity
 }
 
-const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
-
 /** Everything that was found, at the places where it is written, before it is put into words. */
 export interface Found {
   readonly findings: readonly Placed[]
@@ -45,7 +44,7 @@ export function look(subject: Subject, bound: Bound, rules: readonly Rule[], sev
   for (const rule of rules) {
     // The severity of a rule is the highest it reports.
     // What the target reports counts for the answer of its configuration test, whatever is shown.
-    const wantsIt = RANK[rule.severity] >= RANK[severity] || (rule.reported && subject.dialect.reports)
+    const wantsIt = isAtLeast(rule.severity, severity) || (rule.reported && subject.dialect.reports)
     if (wantsIt && isAbout(rule, subject)) rule.check(subject, (place) => found.add({ ...place, code: rule }))
   }
   const counts = { ...found.counts }
@@ -64,11 +63,11 @@ export function check(
   bound: Bound,
   { limit, severity }: Shown,
 ): Checked {
-  const wanted = findings.filter((one) => RANK[one.severity ?? one.code.severity] >= RANK[severity])
+  const wanted = findings.filter((one) => isAtLeast(one.severity ?? one.code.severity, severity))
   wanted.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end)
   const shown = wanted.slice(0, limit)
   const wantedInAll = (Object.keys(counts) as Severity[]).reduce(
-    (sum, one) => sum + (RANK[one] >= RANK[severity] ? counts[one] : 0),
+    (sum, one) => sum + (isAtLeast(one, severity) ? counts[one] : 0),
     0,
   )
   return { diagnostics: describe(shown, subject, bound.secrets), omitted: wantedInAll - shown.length, counts, configTest }

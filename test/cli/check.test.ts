@@ -235,11 +235,12 @@ describe('secrets', () => {
 
   test.each(['lvs-1.2.2', 'keepalived'])('appear in no output for %s', (target) => {
     for (const [name, text] of names) programs.file(name, text)
-    for (const format of ['pretty', 'concise', 'json']) {
+    for (const format of ['pretty', 'concise', 'json', 'sarif', 'github', 'junit']) {
       const files = names.map(([name]) => name)
       const { status, stdout, stderr } = programs.keepalivedConf(['check', `--for=${target}`, `--format=${format}`, ...files])
       expect([status, stderr]).toEqual([1, ''])
-      for (const name of ['surplus words', 'an unclosed quote', 'at the top level']) expect(stdout).toContain(`${name}.conf`)
+      const named = stdout.replaceAll('%20', ' ')
+      for (const name of ['surplus words', 'an unclosed quote', 'at the top level']) expect(named).toContain(`${name}.conf`)
       expect(stdout).not.toContain(SECRET)
     }
   })

@@ -1,5 +1,10 @@
 import { ALL_CONFIG, CONFIG_ID, type Command, EXIT_STATUS, FACTS, forTarget } from './option.ts'
 
+/** How findings are written; each has an entry in `formats.ts`. */
+const FORMAT_NAMES = ['pretty', 'concise', 'json', 'sarif', 'github', 'junit'] as const
+
+export type FormatName = (typeof FORMAT_NAMES)[number]
+
 export const check: Command = {
   name: 'check',
   operands: 'FILE…',
@@ -13,9 +18,9 @@ export const check: Command = {
       long: 'format',
       value: 'FORMAT',
       kind: 'words',
-      choices: ['pretty', 'concise', 'json'],
+      choices: FORMAT_NAMES,
       default: 'pretty',
-      doc: 'How findings are written: with their source lines, one a line, or as one JSON object.',
+      doc: 'How findings are written: with their source lines, one a line, as one JSON object, as a SARIF 2.1.0 log, as workflow commands of GitHub Actions, or as JUnit XML.',
     },
     {
       long: 'fail-on',

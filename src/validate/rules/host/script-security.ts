@@ -12,8 +12,8 @@ export const scriptSecurity: Rule = {
   since: '1.3.0',
   severity: 'warning',
   effect: 'accepted',
-  message: (label, count) =>
-    `\`${label}\`${count === '1' ? ' runs' : ` and ${Number(count) - 1} more run`} without \`enable_script_security\``,
+  message: (label, others) =>
+    `\`${label}\`${others === '0' ? ' runs' : ` and ${others} more run`} without \`enable_script_security\``,
   consequence: () => 'the script runs even if others than root may change it; keepalived -t ends with status 6',
   help: () => 'Write `enable_script_security` in `global_defs`, and `script_user` with the account that scripts run as.',
   reported: true,
@@ -29,6 +29,6 @@ export const scriptSecurity: Rule = {
     const [first] = running
     if (first === undefined) return
     const reported = subject.facts !== undefined
-    report({ ...scriptSpan(subject, first.script), data: [labelOf(first.script), running.length], reported })
+    report({ ...scriptSpan(subject, first.script), data: [labelOf(first.script), running.length - 1], reported })
   },
 }
