@@ -12,6 +12,10 @@ import { noScheduler } from './no-scheduler.ts'
 import { portDiffers, portOfMark } from './ports.ts'
 import { haSuspendWithMark, opsNotUdp, portWithoutPersistence, protocolOfMark } from './protocol-settings.ts'
 import { hysteresisTooLarge, quorumTooLarge } from './quorum.ts'
+import { regex } from './regex.ts'
+import { regexBackslash } from './regex-backslash.ts'
+import { regexOffsets } from './regex-offsets.ts'
+import { regexSettings } from './regex-settings.ts'
 import { nothingToFollow, sessionTwice, unknownReference } from './references.ts'
 import { replyLength } from './reply-length.ts'
 import { flagWithWord, schedulerFlag } from './scheduler-flags.ts'
@@ -39,6 +43,10 @@ export const CHECKER_RULES: readonly Rule[] = [
   sorryIsReal,
   noUrl,
   urlWithoutPath,
+  regexSettings,
+  regexOffsets,
+  regex,
+  regexBackslash,
   linkLocal,
   bindFamily,
   replyLength,
