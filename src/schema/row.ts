@@ -95,6 +95,8 @@ export interface Arg {
   readonly caseInsensitive?: true
   /** The enumeration is what works, but the target does not check it. */
   readonly unchecked?: true
+  /** A bad word is written to the log only; the configuration test does not see it. */
+  readonly badLogged?: true
   /** Names something that may be there or not: the target does not look for it while it reads. */
   readonly unresolved?: true
   /** Longest text the target keeps, in bytes. */
@@ -104,6 +106,8 @@ export interface Arg {
   readonly says?: string
   /** For an address: the word is the address and nothing else. Without it a `-` or `/` and what follows are cut off silently. */
   readonly exact?: true
+  /** For a range: its end lies behind its start, and an address with a mask is that of the network. */
+  readonly ascending?: true
   /** For an address: of a multicast group, for IPv6 perhaps of one scope only. */
   readonly multicast?: 'any' | 'link-local'
   /** Exact length, for `hex`. */

@@ -178,6 +178,8 @@ function isUnusable(run: Run, field: Field, words: readonly string[]): boolean {
 function missingWord(run: Run, { row, positional }: Field, line: LogicalLine, words: readonly string[]): boolean {
   if (words.length > 0 || positional[0]?.optional === true || row.args.length === 0) return false
   if (row.missing !== 'fatal' && row.missing !== 'crash') return false
+  // A command is read once more from the line, and with an open quote there is nothing to look at (set_script_params_array).
+  if (row.args[0]?.type === 'command' && scriptWords(line.text) === undefined) return false
   run.say(row.missing === 'fatal' ? 'missing-word' : 'crash', line)
   run.ended = true
   return true
@@ -213,13 +215,13 @@ function readEntry(run: Run, field: Field, line: LogicalLine, words: readonly st
 
 function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly string[]): void {
   const { row } = field
+  // The line is read once more; without a partner for a quote the handler goes on with nothing.
+  if (row.unclosed === 'crash' && (scriptWords(line.text) === undefined || /(^|[^\\])(\\\\)*\\$/.test(line.text))) {
+    run.say('crash', line)
+    run.ended = true
+    return
+  }
   if (row.args[0]?.type === 'command') {
-    // set_script_params_array reads the line once more; without a partner for a quote it goes on with nothing.
-    if (row.unclosed === 'crash' && (scriptWords(line.text) === undefined || /(^|[^\\])(\\\\)*\\$/.test(line.text))) {
-      run.say('crash', line)
-      run.ended = true
-      return
-    }
     // The command is cut once more into the program and its parameters.
     const command = scriptWords(line.text)?.[1]?.text
     if (command !== undefined && scriptWords(command) === undefined) run.say('unclosed-quote', line)

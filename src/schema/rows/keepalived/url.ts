@@ -37,10 +37,11 @@ export const URL_ROWS: readonly Row[] = [
   value('regex', {
     in: at('2.0.7', check('HTTP_GET/url'), check('SSL_GET/url')),
     args: [{ name: 'pattern', type: 'regex' }],
+    unclosed: 'crash',
     repeatReported: true,
     repeatReportedSince: '2.2.8',
-    missing: 'error',
-    extra: 'error',
+    missing: 'logged',
+    extra: 'logged',
     feature: 'REGEX (PCRE2)',
     bad: 'a pattern that does not compile is only logged',
     example: 'regex "^ok"',
@@ -86,6 +87,7 @@ export const URL_ROWS: readonly Row[] = [
           'alt_verbnames',
           'use_offset_limit',
         ],
+        badLogged: true,
         variadic: true,
       },
     ],
@@ -99,7 +101,7 @@ export const URL_ROWS: readonly Row[] = [
   }),
   value('regex_min_offset', {
     in: at('2.0.7', check('HTTP_GET/url'), check('SSL_GET/url')),
-    args: [{ name: 'bytes', type: 'int', min: 0 }],
+    args: [{ name: 'bytes', type: 'int', min: 0, badLogged: true }],
     missing: 'logged',
     extra: 'logged',
     default: 0,
@@ -111,7 +113,7 @@ export const URL_ROWS: readonly Row[] = [
   }),
   value('regex_max_offset', {
     in: at('2.0.7', check('HTTP_GET/url'), check('SSL_GET/url')),
-    args: [{ name: 'bytes', type: 'int', min: 0 }],
+    args: [{ name: 'bytes', type: 'int', min: 0, badLogged: true }],
     missing: 'logged',
     extra: 'logged',
     default: { derived: 'no limit' },
@@ -124,8 +126,8 @@ export const URL_ROWS: readonly Row[] = [
   value('regex_stack', {
     in: at('2.0.7', check('HTTP_GET/url'), check('SSL_GET/url')),
     args: [
-      { name: 'start', type: 'int', min: 0, unit: 'bytes' },
-      { name: 'max', type: 'int', min: 0, unit: 'bytes' },
+      { name: 'start', type: 'int', min: 0, unit: 'bytes', badLogged: true },
+      { name: 'max', type: 'int', min: 0, unit: 'bytes', badLogged: true },
     ],
     missing: 'logged',
     extra: 'logged',

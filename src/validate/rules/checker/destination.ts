@@ -57,13 +57,14 @@ export const bindFamily: Rule = {
   help: () => 'Use addresses of one family.',
   reported: true,
   explanation:
-    'A connection has one family. Each of connect_ip and bindto is compared with what is known when its line is read; without a connect_ip that is the address of the real server.',
+    'A connection has one family. Each of connect_ip and bindto is compared with what is known when its line is read; without a connect_ip that is the address of the real server. Of an SMTP_CHECK nothing is known by then.',
   bad: checked('TCP_CHECK', line('bindto 2001:db8::1')),
   good: checked('TCP_CHECK', line('connect_ip 2001:db8::9') + line('bindto 2001:db8::1')),
   check(subject, report) {
     for (const checker of checkersOf(subject, ...CONNECTING)) {
       for (const { block, server } of ends(checker)) {
-        const found = conflictIn(block, server.address as string)
+        const isKnown = checker.keyword !== 'SMTP_CHECK' || (block !== checker.block && subject.dialect.number < AT_THE_CHECKER)
+        const found = conflictIn(block, isKnown ? (server.address as string) : undefined)
         if (found !== undefined) {
           report({ ...settingSpan(subject, block, found[0]), data: found })
         }
@@ -73,11 +74,11 @@ export const bindFamily: Rule = {
 }
 
 /** The keyword that is ignored, its address, and the one that it does not go with. */
-function conflictIn(block: MutableBlock, server: string): readonly [string, string, string] | undefined {
+function conflictIn(block: MutableBlock, server: string | undefined): readonly [string, string, string] | undefined {
   const source = textOf(block, 'bindto')
   const target = textOf(block, 'connect_ip')
   if (source === undefined) return undefined
   const known = target !== undefined && standsBefore(block, 'connect_ip', 'bindto') ? target : server
-  if (familyOf(source) !== familyOf(known)) return ['bindto', source, known]
+  if (known !== undefined && familyOf(source) !== familyOf(known)) return ['bindto', source, known]
   return target !== undefined && familyOf(target) !== familyOf(source) ? ['connect_ip', target, source] : undefined
 }

@@ -1,7 +1,7 @@
 import type { MutableBlock } from '../../../bind/model.ts'
 import { originOf } from '../../../bind/origins.ts'
 import { type Checker, checkersOf } from '../../checkers.ts'
-import { blocks, closeSpan, headerSpan, settingSpan, textOf } from '../../look.ts'
+import { blocks, closeSpan, find, headerSpan, lineSpan, settingSpan, textOf, wordAt } from '../../look.ts'
 import type { Rule, Subject } from '../../rule.ts'
 import { byName, isIncomplete, isMeant } from '../../service.ts'
 import { checked, line } from './examples.ts'
@@ -64,15 +64,17 @@ export const unknownReference: Rule = {
     for (const { checker, setting, keywords } of KINDS) {
       let known: ReadonlyMap<string, MutableBlock> | undefined
       for (const { block } of checkersOf(subject, checker)) {
-        const name = textOf(block, setting)
-        if (name === undefined) continue
+        if (textOf(block, setting) === undefined) continue
         if (isIncomplete(subject)) return
         known ??= byName(keywords.flatMap((keyword) => blocks(subject.model, keyword)))
-        const target = known.get(name)
-        if (target !== undefined && !isBelow(subject, target, block)) continue
-        const related = target === undefined ? [] : [{ ...headerSpan(subject, target), message: 'it stands here' }]
-        const data = [checker, name, keywords[0] as string, target === undefined ? '' : 'below']
-        report({ ...settingSpan(subject, block, setting), data, related })
+        for (const place of find(subject, block, setting)) {
+          const name = wordAt(subject, place, 0) as string
+          const target = known.get(name)
+          if (target !== undefined && !isBelow(subject, target, block)) continue
+          const related = target === undefined ? [] : [{ ...headerSpan(subject, target), message: 'it stands here' }]
+          const data = [checker, name, keywords[0] as string, target === undefined ? '' : 'below']
+          report({ ...lineSpan(subject, place), data, related })
+        }
       }
     }
   },

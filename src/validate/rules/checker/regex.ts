@@ -11,7 +11,8 @@ export const regex: Rule = {
   severity: 'error',
   effect: 'misread',
   message: (problem) => `the regular expression cannot be compiled: ${problem}`,
-  consequence: () => 'only the log says so; the page is compared with a pattern that is gone, so nothing can be said of the check',
+  consequence: () =>
+    'only the log says so; the page is compared with a pattern that is gone, so nothing can be said of the check',
   help: () => 'Correct the pattern. A sign that stands for itself has two backslashes in front: `\\\\(`.',
   reported: false,
   explanation:
