@@ -6,6 +6,9 @@
  * argument has that type; what `keywords-vrrp.json` calls `flag-or-value` is a `value` with an optional argument; `words`
  * is `lines` whose entry is variadic.
  */
+import type { NumberReader } from './numbers.ts'
+
+export type { NumberReader } from './numbers.ts'
 
 /** The three families of readers. Versions order keywords inside a family, never across. */
 export type Lineage = 'keepalived' | 'lvs' | 'dpvs'
@@ -56,27 +59,6 @@ export type ArgType =
   | 'ref'
   /** no value of its own: holds `Arg.options` */
   | 'options'
-
-/** How the target's C code turns the word into a number, which decides what becomes of a bad one. */
-export type NumberReader =
-  /** digits only and in range, else reported and dropped (`read_unsigned_strvec` strict) */
-  | 'strict'
-  /** as strict under `-t`, but trailing text is tolerated with a warning at run time */
-  | 'lenient'
-  /** decimal seconds with at most six places (`read_timer`) */
-  | 'timer'
-  /** as strict, but 0x is hexadecimal and a leading 0 octal (`read_unsigned_base_strvec`) */
-  | 'c'
-  /** the same with the low 32 bits of whatever is written, also of a negative number (`find_entry` of rttables) */
-  | 'c-wrapped'
-  /** leading digits count, garbage is 0, nothing is said (1.2.2) */
-  | 'atoi'
-  /** atoi, then silently clamped to the range (DPVS) */
-  | 'atoi-clamped'
-  /** floating point seconds (DPVS) */
-  | 'float'
-  /** kept as text in a small buffer (1.2.2 `persistence_timeout`) */
-  | 'text'
 
 export interface Arg {
   /** Key in the model. */

@@ -22,7 +22,7 @@ const MEANT = /^[bdDwWsSBAzZGQKRXhHNpPkg1-7.*+?()[\]{}|^$]$/
 /** The word without its escapes (alloc_strvec_quoted_escaped): a backslash that PCRE2 is to see must be written twice. */
 export function patternOf(word: string): Pattern {
   let lost: string | undefined
-  const text = word.replace(/\\(?:x([0-9a-fA-F]{1,2})|c([^])|([0-7]{1,3})|([^]))/g, (whole, hex, control, octal, other) => {
+  const text = word.replace(/\\(?:x([0-9a-fA-F]{1,2})|c(.)|([0-7]{1,3})|(.))/gs, (whole, hex, control, octal, other) => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
     if (control !== undefined) return String.fromCharCode(control.charCodeAt(0) & 0x1f)
     if (MEANT.test(octal ?? other)) lost ??= whole

@@ -10,9 +10,9 @@ export const regexBackslash: Rule = {
   ...READERS,
   severity: 'warning',
   effect: 'misread',
-  message: (escape) => `\`${escape}\` in a regular expression has one backslash`,
-  consequence: (escape) => `the reader of words takes the backslash away, and PCRE2 sees ${inWords(escape)}`,
-  help: (escape) => `Write it twice: \`\\${escape}\`.`,
+  message: (one) => `\`${one}\` in a regular expression has one backslash`,
+  consequence: (one) => `the reader of words takes the backslash away, and PCRE2 sees ${inWords(one)}`,
+  help: (one) => `Write it twice: \`\\${one}\`.`,
   reported: false,
   explanation:
     'The word behind `regex` is read with escapes of its own, like those of C (alloc_strvec_quoted_escaped): `\\n` is a new line, `\\d` is a `d`, and a backslash for PCRE2 must be written as two.',
@@ -27,5 +27,5 @@ export const regexBackslash: Rule = {
   },
 }
 
-const inWords = (escape = ''): string =>
-  escape === '\\b' ? 'a backspace' : /\d$/.test(escape) ? 'a control character' : `\`${escape.slice(1)}\``
+const inWords = (one = ''): string =>
+  one === '\\b' ? 'a backspace' : /\d$/.test(one) ? 'a control character' : `\`${one.slice(1)}\``
