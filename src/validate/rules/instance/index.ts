@@ -30,6 +30,7 @@ import { peerTtl } from './peer-ttl.ts'
 import { peerTwice } from './peer-twice.ts'
 import { preempt } from './preempt.ts'
 import { routerIdTwice } from './router-id-twice.ts'
+import { skipCheckStaysOn } from './skip-check-stays-on.ts'
 import { stateTwice } from './state-twice.ts'
 import { strict } from './strict.ts'
 import { strictBlocksAddresses } from './strict-blocks-addresses.ts'
@@ -94,4 +95,5 @@ export const INSTANCE_RULES: readonly Rule[] = [
   ipv6Version2,
   trackedSourceAbsent,
   nopreemptWithWeights,
+  skipCheckStaysOn,
 ]
