@@ -30,7 +30,8 @@ export const unknownReference: Rule = {
         if (isIncomplete(subject)) return
         known ??= byName(keywords.flatMap((keyword) => blocks(subject.model, keyword)))
         for (const place of find(subject, block, setting)) {
-          const name = wordAt(subject, place, 0) as string
+          const name = wordAt(subject, place, 0)
+          if (name === undefined) continue
           const target = known.get(name)
           if (target !== undefined && !isBelow(subject, target, block)) continue
           const related = target === undefined ? [] : [{ ...headerSpan(subject, target), message: 'it stands here' }]
