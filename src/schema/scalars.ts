@@ -21,7 +21,7 @@ export interface ScalarCodec {
 const INTEGER = /^[ \t]*[+-]?\d+$/
 const NUMERIC = /^[ \t]*[+-]?\d/
 const DECIMAL = /^[ \t]*[+-]?(\d+\.?\d*|\.\d+)$/
-/** A number of the readers of keepalived that has no digits is 0. */
+/** A number of the readers of keepalived that has no digits is 0; a blank one for those without a sign only. */
 const BLANK = /^[ \t]*$/
 const BLANK_TIMER = /^[ \t]*\+?\.?$/
 const NEGATIVE = /^[ \t]*-/
@@ -68,7 +68,8 @@ const matching = (test: (word: string) => boolean, expected: string): ScalarCode
 const int: ScalarCodec = {
   decode: (word, arg) => {
     if (arg.number === 'c') return inRange(Number(word === '' ? 0 : (cNumber(word) ?? Number.NaN)), arg)
-    return (INTEGER.test(word) || BLANK.test(word)) && !isRefused(word, arg) ? inRange(Number(word), arg) : undefined
+    const isZero = word === '' || (BLANK.test(word) && (arg.min ?? 0) >= 0)
+    return (INTEGER.test(word) || isZero) && !isRefused(word, arg) ? inRange(Number(word), arg) : undefined
   },
   encode: digits,
   expected: (arg) => `an integer${range(arg)}`,

@@ -1,4 +1,4 @@
-import { readArguments } from '../bind/read.ts'
+import { type Complaint, readArguments } from '../bind/read.ts'
 import { scriptWords } from '../bind/script-words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { NEW_READER } from '../expand/options.ts'
@@ -213,6 +213,8 @@ function readEntry(run: Run, field: Field, line: LogicalLine, words: readonly st
   if (readArguments(entry, given, run.dialect.number).complaints.some(({ kind }) => kind === 'bad')) run.say('bad-entry', line)
 }
 
+const isSaid = (complaint: Complaint): boolean => complaint.kind === 'bad' && complaint.arg.badLogged !== true
+
 function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly string[]): void {
   const { row } = field
   // The line is read once more; without a partner for a quote the handler goes on with nothing.
@@ -223,10 +225,11 @@ function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly 
   }
   if (row.args[0]?.type === 'command') {
     // The command is cut once more into the program and its parameters.
-    const command = scriptWords(line.text)?.[1]?.text
-    if (command !== undefined && scriptWords(command) === undefined) run.say('unclosed-quote', line)
+    const cut = scriptWords(line.text)
+    const command = cut?.[1]?.text
+    if (cut === undefined || (command !== undefined && scriptWords(command) === undefined)) run.say('unclosed-quote', line)
     return
   }
   if (row.form === 'flag' || row.args.some(({ secret }) => secret === true)) return
-  if (readArguments(field, words, run.dialect.number).complaints.some(({ kind }) => kind === 'bad')) run.say('bad-value', line)
+  if (readArguments(field, words, run.dialect.number).complaints.some(isSaid)) run.say('bad-value', line)
 }

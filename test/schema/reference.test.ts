@@ -25,17 +25,6 @@ const AGREED: Readonly<Record<string, string>> = {
       'the binary wins',
     ]),
   ),
-  // regex_handler logs, so the configuration test is silent (2.2.7, 2.4.3).
-  ...Object.fromEntries(
-    ['keepalived', 'dpvs'].flatMap((lineage) =>
-      ['HTTP_GET', 'SSL_GET'].flatMap((checker) =>
-        ['missing', 'extra'].map((what) => [
-          `${lineage} virtual_server/real_server/${checker}/url|regex: ${what}`,
-          'logged only: the binary wins',
-        ]),
-      ),
-    ),
-  ),
   // 2.2.7 and 2.4.3 both name a surplus word behind the tunnel options (svr_forwarding_handler).
   ...Object.fromEntries(
     ['keepalived', 'dpvs'].flatMap((lineage) =>

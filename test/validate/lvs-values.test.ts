@@ -85,8 +85,18 @@ describe.each(['2.2.7', '2.4.3'])('values of the LVS side, as %s reads them', (t
   })
 
   test('what is wrong with a regular expression and its settings is not reported', () => {
-    for (const line of ['regex', 'regex "a" b', 'regex_options nosuch', 'regex_min_offset x', 'regex_stack 1', 'status_code'])
+    for (const line of ['regex_options nosuch', 'regex_min_offset x', 'regex_stack 1', 'status_code'])
       expect(status(page(line), target), line).toBe(0)
+  })
+
+  test('since 2.2.8 a regular expression is one word, or it is reported', () => {
+    for (const line of ['regex', 'regex "a" b']) expect(status(page(line), target), line).toBe(target === '2.2.7' ? 0 : 5)
+  })
+
+  test('a quote that is the last character of a command is the end of its word', () => {
+    expect(status(service("quorum_up '"), target)).toBe(0)
+    expect(status(service("quorum_up 'a"), target)).toBe(5)
+    expect(validateAll(parse(checked('MISC_CHECK', "misc_path '"), { target })).configTest.ends).toBeUndefined()
   })
 
   test('a regular expression without its closing quote kills the process', () => {
