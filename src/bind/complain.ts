@@ -73,8 +73,9 @@ export function complain(
       return
     }
     const missing = arg.missing ?? field.row.missing
-    const [effect, consequence] = codes.missingOutcome(missing, run.dialect.name)
-    const reported = missing !== 'crash' && missing !== 'logged' && missing !== 'silent'
+    const isSilent = missing === 'none' && arg.variadic === true
+    const [effect, consequence] = codes.missingOutcome(isSilent ? 'silent' : missing, run.dialect.name)
+    const reported = missing !== 'crash' && missing !== 'logged' && missing !== 'silent' && !isSilent
     report(place, codes.missingValue, [keyword, expected], {
       ...(missing === 'error-at-end' ? closeOfParent(place) : {}),
       ...{ effect, consequence, reported, ...codes.missingExit(missing) },
@@ -88,7 +89,7 @@ export function complain(
   else {
     report(place, codes.badValue, [keyword, word, expected, field.row.bad], {
       ...span,
-      reported: run.dialect.reports && (arg.unchecked !== true || /^[-+]?\d/.test(word)),
+      reported: run.dialect.reports && arg.badLogged !== true && (arg.unchecked !== true || /^[-+]?\d/.test(word)),
       effect: field.row.lineage === 'lvs' ? 'misread' : 'ignored',
     })
   }

@@ -232,8 +232,8 @@ function unwrapped(values: Record<string, unknown>, positional: readonly Arg[]):
 function take(reader: Reader, arg: Arg, decoded: Scalar | undefined): void {
   let value = decoded
   if (value === undefined && CUT.has(arg.type) && arg.exact !== true) {
-    // inet_stosockaddr reads an address up to the first - or / and looks no further
-    value = SCALARS[arg.type].decode((reader.words[reader.at] as string).replace(/[-/].*$/, ''), arg)
+    // inet_stosockaddr reads an address up to the first -, or where there is none up to the first /, and looks no further
+    value = SCALARS[arg.type].decode((reader.words[reader.at] as string).replace(/-.*$|^([^-/]*)\/[^-]*$/s, '$1'), arg)
     if (value !== undefined) reader.complaints.push({ kind: 'tail', arg, word: reader.at })
   }
   if (value === undefined) reader.complaints.push({ kind: 'bad', arg, word: reader.at })

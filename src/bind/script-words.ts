@@ -8,7 +8,7 @@ export interface ScriptWord {
 /**
  * Cuts a script line as a shell would: both kinds of quotes, which may open and close in the middle of a word; white space separates outside of
  * them; a backslash and the character behind it stay as they are (the first cut of set_script_params_array in 2.4.3). Undefined when a quote
- * is left open.
+ * is left open; one that is the last character of the line is taken for the end of its word.
  */
 export function scriptWords(text: string): readonly ScriptWord[] | undefined {
   const words: ScriptWord[] = []
@@ -26,7 +26,7 @@ export function scriptWords(text: string): readonly ScriptWord[] | undefined {
     if (start < 0) start = i
     if (c === '\\' && i + 1 < text.length) word += c + text[++i]
     else if (c === quote) quote = ''
-    else if (quote === '' && (c === '"' || c === "'")) quote = c
+    else if (quote === '' && (c === '"' || c === "'")) quote = i + 1 === text.length ? '' : c
     else word += c
     if (i === text.length && quote !== '') return undefined
   }

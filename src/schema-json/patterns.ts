@@ -41,10 +41,12 @@ export const IPV6_RANGE = whole(
 )
 
 export const NO_ZONE = '^[^%]*$'
-export const NETMASK = whole(IPV4_ADDRESS, LENGTH_128)
+/** One to four numbers of any base; how large each may be a pattern does not say. */
+const OF_ANY_BASE = '(?:0[xX][0-9a-fA-F]+|\\d+)'
+export const NETMASK = whole(`${OF_ANY_BASE}(?:\\.${OF_ANY_BASE}){0,3}`)
 export const MAC = '^[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){4}(?::(?:[0-9a-fA-F]{1,2})?)?$'
-/** `.` alone, or labels of which none is empty. */
-export const DNS_NAME = whole('\\.', '(?:[^.]+(?:\\.[^.]+)*)?')
+/** `.` alone, or labels of which none is empty, nor the first of several one letter long. */
+export const DNS_NAME = whole('\\.', '[^.]?', '[^.]{2,}(?:\\.[^.]+)*\\.?')
 /** A number or two with a dash between. Its range, and that the second is not less, a pattern does not say. */
 export const INT_RANGE = '^\\d+(?:-\\d+)?$'
 /** Nothing, or what begins like a number. */
@@ -52,5 +54,7 @@ export const NUMERIC = '^$|^[ \\t]*[+-]?\\d'
 export const INTEGER = '^[ \\t]*[+-]?\\d+$'
 
 /** Wildcards of either case; without a fixed length blanks as well, which separate bytes. */
-export const hexPattern = ({ length, wildcard = '' }: Arg): string =>
-  `^[0-9a-fA-F${(wildcard + wildcard.toUpperCase()).replace(/[\\\]^-]/g, '\\$&')}${length === undefined ? ' ]*' : `]{${length}}`}$`
+export function hexPattern({ length, wildcard = '' }: Arg): string {
+  const digit = `0-9a-fA-F${(wildcard + wildcard.toUpperCase()).replace(/[\\\]^-]/g, '\\$&')}`
+  return length === undefined ? `^ *[${digit}][${digit} ]*$` : `^[${digit}]{${length}}$`
+}

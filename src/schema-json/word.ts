@@ -35,7 +35,7 @@ export const WORD_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     { type: 'string', pattern: IPV4_RANGE },
     { type: 'string', pattern: IPV6_RANGE },
   ),
-  Netmask: matching(NETMASK, 'A dotted mask or a prefix length.'),
+  Netmask: matching(NETMASK, 'A dotted mask, or for IPv6 a prefix length.'),
   MacAddress: matching(MAC, 'A MAC address.'),
   DnsName: matching(DNS_NAME, 'A domain name without an empty label.'),
 }

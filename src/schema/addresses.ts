@@ -1,5 +1,7 @@
 /** Reading of addresses as inet_pton does; no host names, no leading zeros beyond three digits. */
 
+import { cNumber } from './numbers.ts'
+
 export function isIpv4(word: string): boolean {
   let dots = 0
   let digits = 0
@@ -74,8 +76,51 @@ export function isRange(word: string): boolean {
   return isIpv6(from) && (isIpv6(to) || /^[0-9a-fA-F]{1,4}$/.test(to))
 }
 
-/** A dotted mask, or a prefix length. */
-export const isNetmask = (word: string): boolean => isIpv4(word) || (/^\d{1,3}$/.test(word) && Number(word) <= 128)
+/** The 128 bits of an address: those of IPv4 stand at the end. */
+function bitsOf(address: string): bigint {
+  if (isIpv4(address)) return address.split('.').reduce((bits, octet) => bits * 256n + BigInt(octet), 0n)
+  return sameAddress(address.replace(/%.*$/, ''))
+    .split(':')
+    .reduce((bits, group) => bits * 65536n + BigInt(`0x${group}`), 0n)
+}
+
+/**
+ * A range ends behind its start (two whole addresses may be the same), and an address with a mask has no bits beside it: what keepalived takes of
+ * the words that `isRange` does (alloc_vsg_entry).
+ *
+ * @example isAscending('10.0.0.5-4') // false
+ */
+export function isAscending(word: string): boolean {
+  const dash = word.indexOf('-')
+  if (dash >= 0) {
+    const [from, to] = [word.slice(0, dash), word.slice(dash + 1)]
+    if (from.includes('%')) return false
+    if (isIp(to)) return bitsOf(to) >= bitsOf(from)
+    return isIpv4(from) ? Number(to) > Number(bitsOf(from) & 255n) : BigInt(`0x${to}`) > (bitsOf(from) & 65535n)
+  }
+  const slash = word.indexOf('/')
+  const address = slash < 0 ? word : word.slice(0, slash)
+  if (address.includes('%')) return false
+  if (slash < 0) return true
+  const length = Number(word.slice(slash + 1))
+  const hostBits = BigInt((isIpv4(address) ? 32 : 128) - length)
+  return length > 0 && (bitsOf(address) & ((1n << hostBits) - 1n)) === 0n
+}
+
+/** An address in one to four numbers, of any base, the last of which fills what is left (inet_aton); undefined when it is none. */
+export function atonAddress(word: string): string | undefined {
+  const parts = word.split('.').map(cNumber)
+  const last = parts.at(-1)
+  if (parts.length > 4 || last === undefined || /[+\s-]/.test(word)) return undefined
+  if (parts.slice(0, -1).some((part) => part === undefined || part > 255n)) return undefined
+  const rest = 5 - parts.length
+  if (last >= 1n << BigInt(8 * rest)) return undefined
+  const octets = Array.from({ length: rest }, (_, i) => (last >> BigInt(8 * (rest - 1 - i))) & 255n)
+  return [...parts.slice(0, -1), ...octets].join('.')
+}
+
+/** A mask as IPv4 takes it, in any form of an address; a number of it may be meant as a prefix length. */
+export const isNetmask = (word: string): boolean => atonAddress(word) !== undefined
 
 /** The same text for the same address: IPv6 without leading zeros, with all its groups. */
 export function sameAddress(address: string): string {

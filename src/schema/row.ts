@@ -6,6 +6,9 @@
  * argument has that type; what `keywords-vrrp.json` calls `flag-or-value` is a `value` with an optional argument; `words`
  * is `lines` whose entry is variadic.
  */
+import type { NumberReader } from './numbers.ts'
+
+export type { NumberReader } from './numbers.ts'
 
 /** The three families of readers. Versions order keywords inside a family, never across. */
 export type Lineage = 'keepalived' | 'lvs' | 'dpvs'
@@ -57,27 +60,6 @@ export type ArgType =
   /** no value of its own: holds `Arg.options` */
   | 'options'
 
-/** How the target's C code turns the word into a number, which decides what becomes of a bad one. */
-export type NumberReader =
-  /** digits only and in range, else reported and dropped (`read_unsigned_strvec` strict) */
-  | 'strict'
-  /** as strict under `-t`, but trailing text is tolerated with a warning at run time */
-  | 'lenient'
-  /** decimal seconds with at most six places (`read_timer`) */
-  | 'timer'
-  /** as strict, but 0x is hexadecimal and a leading 0 octal (`read_unsigned_base_strvec`) */
-  | 'c'
-  /** the same with the low 32 bits of whatever is written, also of a negative number (`find_entry` of rttables) */
-  | 'c-wrapped'
-  /** leading digits count, garbage is 0, nothing is said (1.2.2) */
-  | 'atoi'
-  /** atoi, then silently clamped to the range (DPVS) */
-  | 'atoi-clamped'
-  /** floating point seconds (DPVS) */
-  | 'float'
-  /** kept as text in a small buffer (1.2.2 `persistence_timeout`) */
-  | 'text'
-
 export interface Arg {
   /** Key in the model. */
   readonly name: string
@@ -95,6 +77,8 @@ export interface Arg {
   readonly caseInsensitive?: true
   /** The enumeration is what works, but the target does not check it. */
   readonly unchecked?: true
+  /** A bad word is written to the log only; the configuration test does not see it. */
+  readonly badLogged?: true
   /** Names something that may be there or not: the target does not look for it while it reads. */
   readonly unresolved?: true
   /** Longest text the target keeps, in bytes. */
@@ -104,6 +88,8 @@ export interface Arg {
   readonly says?: string
   /** For an address: the word is the address and nothing else. Without it a `-` or `/` and what follows are cut off silently. */
   readonly exact?: true
+  /** For a range: its end lies behind its start, and an address with a mask is that of the network. */
+  readonly ascending?: true
   /** For an address: of a multicast group, for IPv6 perhaps of one scope only. */
   readonly multicast?: 'any' | 'link-local'
   /** Exact length, for `hex`. */

@@ -1,6 +1,6 @@
-import { isCidr, isIpv4, isIpv6, isMulticast, isNetmask, isRange } from './addresses.ts'
+import { isAscending, isCidr, isIpv4, isIpv6, isMulticast, isNetmask, isRange } from './addresses.ts'
 import { cNumber, wrappedNumber } from './numbers.ts'
-import type { Arg, ArgType } from './row.ts'
+import type { Arg, ArgType, NumberReader } from './row.ts'
 
 /** A value of the model that stands for one word. */
 export type Scalar = string | number | boolean
@@ -21,6 +21,18 @@ export interface ScalarCodec {
 const INTEGER = /^[ \t]*[+-]?\d+$/
 const NUMERIC = /^[ \t]*[+-]?\d/
 const DECIMAL = /^[ \t]*[+-]?(\d+\.?\d*|\.\d+)$/
+/** A number of the readers of keepalived that has no digits is 0; a blank one for those without a sign only. */
+const BLANK = /^[ \t]*$/
+const BLANK_TIMER = /^[ \t]*\+?\.?$/
+const NEGATIVE = /^[ \t]*-/
+
+/** What 64 bits hold of microseconds (read_timer). */
+const MOST_SECONDS = 18446744073709.55
+
+const CHECKED: ReadonlySet<NumberReader | undefined> = new Set<NumberReader | undefined>(['strict', 'lenient', 'timer'])
+
+/** The unsigned readers of keepalived refuse the sign, also of a zero (read_unsigned_func). */
+const isRefused = (word: string, { min = -1, number }: Arg): boolean => min >= 0 && CHECKED.has(number) && NEGATIVE.test(word)
 
 const inRange = (value: number, arg: Arg): number | undefined =>
   Number.isFinite(value) && (arg.min === undefined || value >= arg.min) && (arg.max === undefined || value <= arg.max)
@@ -56,16 +68,18 @@ const matching = (test: (word: string) => boolean, expected: string): ScalarCode
 const int: ScalarCodec = {
   decode: (word, arg) => {
     if (arg.number === 'c') return inRange(Number(word === '' ? 0 : (cNumber(word) ?? Number.NaN)), arg)
-    return INTEGER.test(word) || word === '' ? inRange(Number(word), arg) : undefined
+    const isZero = word === '' || (BLANK.test(word) && (arg.min ?? 0) >= 0)
+    return (INTEGER.test(word) || isZero) && !isRefused(word, arg) ? inRange(Number(word), arg) : undefined
   },
   encode: digits,
   expected: (arg) => `an integer${range(arg)}`,
 }
 
-// An optional port of 0 means the same as none (inet_stosockaddr).
+// An optional port of 0 means the same as none, and so does an empty word (inet_stosockaddr).
 const port: ScalarCodec = {
-  decode: (word, { min = 0, max = 65535, optional }) => {
-    const value = INTEGER.test(word) ? Number(word) : Number.NaN
+  decode: (word, arg) => {
+    const { min = 0, max = 65535, optional } = arg
+    const value = (INTEGER.test(word) && !isRefused(word, arg)) || word === '' ? Number(word) : Number.NaN
     return (value >= min && value <= max) || (value === 0 && optional === true) ? value : undefined
   },
   encode: String,
@@ -73,7 +87,11 @@ const port: ScalarCodec = {
 }
 
 const decimal: ScalarCodec = {
-  decode: (word, arg) => (DECIMAL.test(word) || word === '' ? inRange(Number(word), arg) : undefined),
+  decode: (word, arg) => {
+    if (BLANK.test(word) || (arg.number === 'timer' && BLANK_TIMER.test(word))) return inRange(0, arg)
+    if (!DECIMAL.test(word) || isRefused(word, arg)) return undefined
+    return inRange(Number(word), arg.number === 'timer' ? { max: MOST_SECONDS, ...arg } : arg)
+  },
   encode: digits,
   expected: (arg) => `a number${range(arg)}`,
 }
@@ -108,7 +126,7 @@ const enumeration: ScalarCodec = {
 
 const hex: ScalarCodec = {
   decode: (word, { length, wildcard = '' }) => {
-    if (length !== undefined && word.length !== length) return undefined
+    if (length === undefined ? BLANK.test(word) : word.length !== length) return undefined
     // Blanks in quotes separate bytes as those between words do (read_hex_str).
     for (const c of word.toLowerCase()) {
       if (!/[0-9a-f]/.test(c) && !wildcard.includes(c) && (length !== undefined || c !== ' ')) return undefined
@@ -131,7 +149,11 @@ const intRange: ScalarCodec = {
   expected: (arg) => `a number or a range${range(arg)}`,
 }
 
-const dnsName = matching((word) => word === '.' || !/^\.|\.\.|\.$/.test(word), 'a domain name without an empty label')
+// dns_name_handler looks for a second dot one place too early: a first label of one letter counts as empty.
+const dnsName = matching(
+  (word) => word === '.' || !/^.?\.|\.\./s.test(word),
+  'a domain name without an empty label, whose first label has two letters or more',
+)
 const mac = matching((word) => /^[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){4}(:([0-9a-fA-F]{1,2})?)?$/.test(word), 'a MAC address')
 
 /** inet_pton knows no zones; neither do the readers that take the word as a whole. */
@@ -176,7 +198,12 @@ export const SCALARS: Readonly<Record<ArgType, ScalarCodec>> = {
   ipv6: address(isIpv6, 'an IPv6'),
   'ip-cidr': prefix,
   'ipv4-cidr': matching((word) => isCidr(word) && !word.includes(':'), 'an IPv4 address, with or without a prefix length'),
-  'ip-range': matching(isRange, 'an IP address or a range of addresses'),
+  'ip-range': {
+    decode: (word, { ascending }) => (isRange(word) && (ascending !== true || isAscending(word)) ? word : undefined),
+    encode: String,
+    expected: ({ ascending }) =>
+      `an IP address or a range of addresses${ascending === true ? ' in ascending order, or a network with its mask' : ''}`,
+  },
   netmask: matching(isNetmask, 'a netmask'),
   hex,
   'int-range': intRange,

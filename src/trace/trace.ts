@@ -1,4 +1,4 @@
-import { readArguments } from '../bind/read.ts'
+import { type Complaint, readArguments } from '../bind/read.ts'
 import { scriptWords } from '../bind/script-words.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { NEW_READER } from '../expand/options.ts'
@@ -184,6 +184,8 @@ function isUnusable(run: Run, field: Field, words: readonly string[]): boolean {
 function missingWord(run: Run, { row, positional }: Field, line: LogicalLine, words: readonly string[]): boolean {
   if (words.length > 0 || positional[0]?.optional === true || row.args.length === 0) return false
   if (row.missing !== 'fatal' && row.missing !== 'crash') return false
+  // A command is read once more from the line, and with an open quote there is nothing to look at (set_script_params_array).
+  if (row.args[0]?.type === 'command' && scriptWords(line.text) === undefined) return false
   run.say(row.missing === 'fatal' ? 'missing-word' : 'crash', line)
   run.ended = true
   return true
@@ -217,20 +219,23 @@ function readEntry(run: Run, field: Field, line: LogicalLine, words: readonly st
   if (readArguments(entry, given, run.dialect.number).complaints.some(({ kind }) => kind === 'bad')) run.say('bad-entry', line)
 }
 
+const isSaid = (complaint: Complaint): boolean => complaint.kind === 'bad' && complaint.arg.badLogged !== true
+
 function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly string[]): void {
   const { row } = field
+  // The line is read once more; without a partner for a quote the handler goes on with nothing.
+  if (row.unclosed === 'crash' && (scriptWords(line.text) === undefined || /(^|[^\\])(\\\\)*\\$/.test(line.text))) {
+    run.say('crash', line)
+    run.ended = true
+    return
+  }
   if (row.args[0]?.type === 'command') {
-    // set_script_params_array reads the line once more; without a partner for a quote it goes on with nothing.
-    if (row.unclosed === 'crash' && (scriptWords(line.text) === undefined || /(^|[^\\])(\\\\)*\\$/.test(line.text))) {
-      run.say('crash', line)
-      run.ended = true
-      return
-    }
     // The command is cut once more into the program and its parameters.
-    const command = scriptWords(line.text)?.[1]?.text
-    if (command !== undefined && scriptWords(command) === undefined) run.say('unclosed-quote', line)
+    const cut = scriptWords(line.text)
+    const command = cut?.[1]?.text
+    if (cut === undefined || (command !== undefined && scriptWords(command) === undefined)) run.say('unclosed-quote', line)
     return
   }
   if (row.form === 'flag' || row.args.some(({ secret }) => secret === true)) return
-  if (readArguments(field, words, run.dialect.number).complaints.some(({ kind }) => kind === 'bad')) run.say('bad-value', line)
+  if (readArguments(field, words, run.dialect.number).complaints.some(isSaid)) run.say('bad-value', line)
 }

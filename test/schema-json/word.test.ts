@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scalarCheck } from '../../src/model/scalar-check.ts'
+import { isRange } from '../../src/schema/addresses.ts'
 import { SCHEMAS } from '../../src/schema/registry.ts'
-import type { Arg } from '../../src/schema/row.ts'
+import type { Arg, ArgType } from '../../src/schema/row.ts'
 import { WORD_DEFINITIONS, wordSchema } from '../../src/schema-json/word.ts'
 import { compile } from './validators.ts'
 
@@ -117,7 +118,13 @@ const text = fc.oneof(
 
 /** A pattern does not compare numbers (see jsonSchema). */
 const isBeyond = (arg: Arg, value: unknown): boolean =>
-  arg.type === 'int-range' && typeof value === 'string' && /^\d+(-\d+)?$/.test(value) && !scalarCheck(arg).ok(value)
+  typeof value === 'string' && BEYOND[arg.type]?.(value, arg) === true && !scalarCheck(arg).ok(value)
+
+const BEYOND: Readonly<Partial<Record<ArgType, (value: string, arg: Arg) => boolean>>> = {
+  'int-range': (value) => /^\d+(-\d+)?$/.test(value),
+  netmask: (value) => /^[\da-fx.]+$/i.test(value),
+  'ip-range': (value, { ascending }) => ascending === true && isRange(value),
+}
 
 describe('the schema of a word', () => {
   const cases = ARGS.map((arg) => {

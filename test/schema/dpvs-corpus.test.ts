@@ -18,7 +18,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   'dpvs-cluster-292vs.conf': [NO_WORD],
   // a mistake of the one who asked
   'dpvs-issue-118-excerpt.conf': [
-    'schema/bad-value: `92.168.10.xss` is not what `virtual_server_group` takes: an IP address or a range of addresses',
+    'schema/bad-value: `92.168.10.xss` is not what `virtual_server_group` takes: an IP address or a range of addresses in ascending order, or a network with its mask',
   ],
   // written for DPVS before 1.8.2, whose reader passed over what it did not know
   'dpvs-issue-622-excerpt.conf': [

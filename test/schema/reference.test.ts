@@ -18,6 +18,13 @@ const AGREED: Readonly<Record<string, string>> = {
   'dpvs vrrp_script|script: missing': 'as for keepalived',
   'dpvs virtual_server|src-range: range type': 'may have ports behind a colon, which no range of addresses has: kept as text',
   'dpvs virtual_server|dst-range: range type': 'as src-range',
+  // 16 letters fit without a word (2.2.7, 2.4.3).
+  ...Object.fromEntries(
+    ['keepalived', 'dpvs'].map((lineage) => [
+      `${lineage} virtual_server|persistence_engine: engine maxLength`,
+      'the binary wins',
+    ]),
+  ),
   // 2.2.7 and 2.4.3 both name a surplus word behind the tunnel options (svr_forwarding_handler).
   ...Object.fromEntries(
     ['keepalived', 'dpvs'].flatMap((lineage) =>

@@ -56,7 +56,7 @@ describe('the catalogue of codes', () => {
         expect(errors, path).toEqual(all.filter(({ severity }) => severity === 'error'))
       }
     }
-  })
+  }, 60_000)
 
   const withExamples = CATALOG.filter(({ bad }) => bad !== '')
   test.each(withExamples.map((row) => [row.code, row] as const))(

@@ -15,7 +15,7 @@ export const GROUPS_ROWS: readonly Row[] = [
   line(ENTRY, {
     in: at('1.0.2', GROUP),
     args: [
-      { name: 'address', type: 'ip-range' },
+      { name: 'address', type: 'ip-range', ascending: true },
       { name: 'port', type: 'port', min: 1, max: 65535, number: 'lenient', optional: true },
     ],
     bad: 'it is reported and skipped',

@@ -115,7 +115,7 @@ export const SCHEDULING_ROWS: readonly Row[] = [
   }),
   value('persistence_engine', {
     in: at('1.2.20', SERVICE),
-    args: [{ name: 'engine', type: 'string', maxLength: 15 }],
+    args: [{ name: 'engine', type: 'string', maxLength: 16 }],
     bad: 'a longer name is reported and cut',
     example: 'persistence_engine sip',
     doc: 'Kernel engine that recognises a client; the kernel knows only sip.',

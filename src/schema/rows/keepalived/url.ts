@@ -36,11 +36,13 @@ export const URL_ROWS: readonly Row[] = [
   }),
   value('regex', {
     in: at('2.0.7', check('HTTP_GET/url'), check('SSL_GET/url')),
-    args: [{ name: 'pattern', type: 'regex' }],
+    args: [{ name: 'pattern', type: 'regex', older: { until: '2.2.7', missing: 'logged' } }],
+    unclosed: 'crash',
     repeatReported: true,
     repeatReportedSince: '2.2.8',
     missing: 'error',
     extra: 'error',
+    extraSince: '2.2.8',
     feature: 'REGEX (PCRE2)',
     bad: 'a pattern that does not compile is only logged',
     example: 'regex "^ok"',
@@ -86,6 +88,7 @@ export const URL_ROWS: readonly Row[] = [
           'alt_verbnames',
           'use_offset_limit',
         ],
+        badLogged: true,
         variadic: true,
       },
     ],
@@ -99,7 +102,7 @@ export const URL_ROWS: readonly Row[] = [
   }),
   value('regex_min_offset', {
     in: at('2.0.7', check('HTTP_GET/url'), check('SSL_GET/url')),
-    args: [{ name: 'bytes', type: 'int', min: 0 }],
+    args: [{ name: 'bytes', type: 'int', min: 0, badLogged: true }],
     missing: 'logged',
     extra: 'logged',
     default: 0,
@@ -111,7 +114,7 @@ export const URL_ROWS: readonly Row[] = [
   }),
   value('regex_max_offset', {
     in: at('2.0.7', check('HTTP_GET/url'), check('SSL_GET/url')),
-    args: [{ name: 'bytes', type: 'int', min: 0 }],
+    args: [{ name: 'bytes', type: 'int', min: 0, badLogged: true }],
     missing: 'logged',
     extra: 'logged',
     default: { derived: 'no limit' },
@@ -124,8 +127,8 @@ export const URL_ROWS: readonly Row[] = [
   value('regex_stack', {
     in: at('2.0.7', check('HTTP_GET/url'), check('SSL_GET/url')),
     args: [
-      { name: 'start', type: 'int', min: 0, unit: 'bytes' },
-      { name: 'max', type: 'int', min: 0, unit: 'bytes' },
+      { name: 'start', type: 'int', min: 0, unit: 'bytes', badLogged: true },
+      { name: 'max', type: 'int', min: 0, unit: 'bytes', badLogged: true },
     ],
     missing: 'logged',
     extra: 'logged',

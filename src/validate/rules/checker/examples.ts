@@ -16,3 +16,13 @@ export const checked = (checker: string, lines: string): string => service('', r
 
 /** One line of a checker. */
 export const line = (text: string): string => `            ${text}\n`
+
+/** A group with these entries. */
+export const group = (entries: string, name = 'web'): string => `virtual_server_group ${name} {\n${entries}}\n`
+export const ENTRY = '    10.0.0.1 80\n'
+
+/** A service by mark. */
+export const marked = (lines: string): string =>
+  bare(`    lb_algo wrr\n    lb_kind NAT\n${lines}`, real('', '10.0.1.1'), 'fwmark 5')
+
+export const TWO_SERVERS = real('        weight 2\n') + real('        weight 3\n', '10.0.1.2 80')

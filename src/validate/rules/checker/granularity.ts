@@ -1,3 +1,4 @@
+import { atonAddress, isIpv4 } from '../../../schema/addresses.ts'
 import { settingSpan, textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { servicesOf } from '../../services.ts'
@@ -31,12 +32,12 @@ export const granularity: Rule = {
       if (mask === undefined) continue
       const own = textOf(block, 'address')
       const isSix = own === undefined ? !mask.includes('.') : own.includes(':')
-      const bits = Number(mask)
-      if (isSix ? bits >= 1 && bits <= 128 : mask.includes('.')) continue
+      const bits = /^\d+$/.test(mask) ? Number(mask) : 0
+      if (isSix ? bits >= 1 && bits <= 128 : isIpv4(mask)) continue
       report({
         ...settingSpan(subject, block, 'persistence_granularity'),
         data: [mask, isSix ? 'IPv6' : 'IPv4'],
-        ...(isSix ? {} : MISREAD),
+        ...(isSix ? {} : { ...MISREAD, consequence: `it is taken for the mask ${atonAddress(mask)}, without a word` }),
       })
     }
   },
@@ -46,5 +47,4 @@ const MISREAD = {
   severity: 'warning',
   effect: 'misread',
   reported: false,
-  consequence: 'it is taken for the last byte of a mask, without a word',
 } as const

@@ -1,13 +1,17 @@
 import type { Rule } from '../../rule.ts'
-import { groupWithoutTracking, lateGlobals, oneDelay, syncInstance } from './advice.ts'
 import { bfdAddresses } from './bfd.ts'
 import { emptyList } from './empty-list.ts'
 import { garpTwice } from './garp-twice.ts'
 import { incompleteBlock } from './incomplete-block.ts'
 import { initValue } from './init-value.ts'
+import { lateGlobals } from './late-global-defs.ts'
+import { mailSender } from './mail-sender.ts'
 import { nameHidden } from './name-hidden.ts'
+import { oneDelay } from './one-delay.ts'
 import { quorum } from './quorum.ts'
 import { receiveBuffers } from './receive-buffers.ts'
+import { syncInstance } from './sync-instance.ts'
+import { groupWithoutTracking } from './track-group.ts'
 import { trackedTwice } from './tracked-twice.ts'
 import { undeclared } from './undeclared.ts'
 import { unicastVmac } from './unicast-vmac.ts'
@@ -27,6 +31,7 @@ export const GLOBAL_RULES: readonly Rule[] = [
   unicastVmac,
   receiveBuffers,
   withoutEffect,
+  mailSender,
   syncInstance,
   lateGlobals,
   oneDelay,

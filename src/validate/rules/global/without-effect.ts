@@ -30,7 +30,7 @@ const LATE = (table: string): Pick<Case, 'outcome' | 'help'> => ({
   help: `Write it below \`${table}\`.`,
 })
 
-/** V042, V044 to V046, V048, V054: what keepalived drops or sets back, and at most logs. */
+/** V042 to V046, V048, V234: what keepalived drops or sets back, and at most logs. */
 const CASES: readonly Case[] = [
   {
     at: ['vrrp_iptables'],
@@ -83,6 +83,16 @@ const CASES: readonly Case[] = [
     fact: '`lvs_notify_fifo` has the name of `notify_fifo`',
     outcome: 'it is dropped on a reload; only the log says so',
     help: 'Leave it out: notify_fifo gets everything.',
+  },
+  {
+    at: ['lvs_notify_fifo_script'],
+    holds: (global) =>
+      pathOf(global, 'lvs_notify_fifo') !== undefined &&
+      pathOf(global, 'lvs_notify_fifo') === pathOf(global, 'vrrp_notify_fifo') &&
+      global.vrrp_notify_fifo_script !== undefined,
+    fact: '`lvs_notify_fifo` has the name of `vrrp_notify_fifo`, and each has a script',
+    outcome: 'this script is dropped on a reload; only the log says so',
+    help: 'Keep one script for both, or name two FIFOs.',
   },
   {
     at: ['random_seed'],

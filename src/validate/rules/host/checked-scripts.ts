@@ -3,7 +3,15 @@ import type { Account } from '../../accounts.ts'
 import { lookUpOf } from '../../machine.ts'
 import type { Subject } from '../../rule.ts'
 import { checkScript, type Machine, type ScriptCheck } from '../../script-check.ts'
-import { defaultAccount, hasScriptSecurity, partsThatLook, type Script, scriptAccount, scriptsOf } from '../../scripts.ts'
+import {
+  defaultAccount,
+  hasScriptSecurity,
+  partsThatLook,
+  type Script,
+  scriptAccount,
+  scriptSpan,
+  scriptsOf,
+} from '../../scripts.ts'
 
 /** A script that the target looks at, with what it finds out. */
 export interface CheckedScript {
@@ -30,10 +38,17 @@ export function checkedScripts(subject: Subject): readonly CheckedScript[] {
     keepsLinks: subject.dialect.number >= KEEPS_LINKS,
   }
   return scriptsOf(subject).flatMap((script): CheckedScript[] => {
-    if (!script.parts.some((part) => parts.has(part))) return []
+    if (!script.parts.some((part) => parts.has(part)) || isUnclosed(subject, script)) return []
     const account = scriptAccount(subject, script, fallback)
     return account === 'missing' ? [] : [{ script, account, check: checkScript(machine, script.value, account ?? UNKNOWN) }]
   })
+}
+
+/** Of a line with an open quote nothing is left that could run. */
+function isUnclosed(subject: Subject, script: Script): boolean {
+  const { file, start, end } = scriptSpan(subject, script)
+  const text = subject.sources.documents[file]?.text ?? ''
+  return text[start] === '"' && (end - start < 2 || text[end - 1] !== '"')
 }
 
 const UNKNOWN: Account = { uid: undefined, gid: undefined }

@@ -1,0 +1,29 @@
+import { headerSpan } from '../../look.ts'
+import type { Rule } from '../../rule.ts'
+import { isMeant } from '../../service.ts'
+import { service } from './examples.ts'
+import { READERS, validated } from './lines.ts'
+
+/** L053 and L054. SNAT services of DPVS have no port. */
+export const portWithoutPersistence: Rule = {
+  code: 'service/no-port',
+  ...READERS,
+  severity: 'warning',
+  effect: 'default',
+  message: (name) => `${name} has no port, and the service is not persistent`,
+  consequence: () => 'it is reported, and `persistence_timeout 360` is set: clients stay on their server',
+  help: () => 'Write the port, or `persistence_timeout` if all ports are meant.',
+  reported: true,
+  explanation:
+    'The kernel has services for all ports only when they are persistent, so validate_check_config switches persistence on.',
+  bad: service('', undefined, '10.0.0.1'),
+  good: service('    persistence_timeout 360\n', undefined, '10.0.0.1'),
+  check(subject, report) {
+    for (const { block, name, kind, port, group, method } of validated(subject)) {
+      if (isMeant(block, 'persistence_timeout') || isMeant(block, 'persistence_granularity') || method === 'SNAT') continue
+      const entry = group?.addresses.find((one) => one.port === 0)
+      const what = kind === 'address' && port === 0 ? name : kind === 'group' && entry !== undefined ? entry.address : undefined
+      if (what !== undefined) report({ ...headerSpan(subject, block), data: [what] })
+    }
+  },
+}
