@@ -20,7 +20,8 @@ type Values = Readonly<Record<string, unknown>>
  * @param context - the list that an entry stands in.
  */
 export function lineOf(run: Writing, field: Field, value: unknown, context: Context | undefined): string | undefined {
-  const { proved } = run
+  // What a sign in front of a name means depends on the definitions so far.
+  const proved = typeof value === 'string' && value.includes('$') ? undefined : run.proved
   if (proved === undefined) return provedLine(run, field, value, context)
   if (typeof value === 'object') return plainLine(field, value) ?? provedLine(run, field, value, context)
   if (value === true && field.row.form === 'flag') return field.row.keyword

@@ -144,6 +144,12 @@ describe('what is wrong is said by path, and there is no text', () => {
     expect(write({}, { target: 'nginx' }).ok).toBe(false)
   })
 
+  it('a word that a definition of the model would replace', () => {
+    const model = { unknown: [{ keyword: '$ID=', args: ['a'] }], global_defs: { router_id: '$ID' } }
+    expect(text(model)).toContain('global_defs.router_id: a word cannot be written')
+    expect(text({ ...model, global_defs: { router_id: '$IDLE' } })).toContain('router_id $IDLE')
+  })
+
   it('a setting whose definition is gone', () => {
     const model = { vrrp_instance: [{ name: 'A', unknown: [{ keyword: 'interface', args: ['$IF'] }] }] }
     expect(text(model)).toContain('it refers to a definition that is not in the model: $IF')
