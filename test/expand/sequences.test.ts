@@ -66,6 +66,9 @@ describe('conditions', () => {
     expect(open('@a $X=1\nb $X\n')).toEqual(['1 @a $X=1', '2 b $X'])
     expect(open('$X=0\n@a $X=1\n$Y=2\nb $X $Y\n')).toEqual(['1 $X=0', '2 @a $X=1', '4 b $X 2'])
   })
+  test('an unknown id with characters that end a word stays one word', () => {
+    expect(lines('@\v@a{b c\n', { configId: undefined })).toEqual(['1 @?@a?b c'])
+  })
   test('an unknown id: definitions do not stay where they would say something else', () => {
     const open = (text: string): readonly string[] => lines(text, { configId: undefined })
     // Behind a use, in a block, with something to replace in it, of several lines, in a sequence.
