@@ -90,6 +90,11 @@ function lineOf(run: Writing, statement: UnknownStatement, isBehindLine: boolean
   if (keyword === '' && args.length === 0 && block !== undefined && !isBehindLine && prefix === undefined) return ''
   const line = keptLine(statement, profile)
   if (!line.ok) return wrong(run, `a line cannot be written for ${name}: ${line.why}`, { code: 'write/not-expressible' })
+  // The blanks of a line behind a condition are taken in front of a backslash at its end, and what is left of it may be nothing.
+  if (prefix !== undefined && line.text.endsWith('\\') && !isDefinition(keyword, profile))
+    return wrong(run, `a line cannot be written for ${name}: a backslash is lost at the end of a line behind a condition`, {
+      code: 'write/not-expressible',
+    })
   if (isDefinition(keyword, profile)) run.defined.add(keyword.slice(1, -1))
   return line.text
 }
