@@ -64,7 +64,8 @@ function quoteUpstream(word: string, profile: LexicalProfile, place: WordPlace, 
 const isBare = (word: string, { includeWords }: LexicalProfile, place: WordPlace): boolean =>
   word !== '' &&
   !/[ \t\r\v\f{}#!]/.test(word) &&
-  !(place === 'command' && word.includes("'")) &&
+  // A backslash at its end would take the blank behind it into the word.
+  !(place === 'command' && (word.includes("'") || word.endsWith('\\'))) &&
   !(place === 'first' && (/^[@$~\uFEFF]/.test(word) || includeWords.includes(word)))
 
 /** A closing quote behind the word is not taken for an escaped one. */

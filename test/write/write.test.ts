@@ -56,6 +56,8 @@ describe('words', () => {
   it('commands have both kinds of quotes', () => {
     expect(command('/bin/x -a "b c"').trim()).toBe('misc_path \'/bin/x -a "b c"\'')
     expect(command("/bin/x 'b'").trim()).toBe('misc_path "/bin/x \'b\'"')
+    const quorum = { virtual_server: [{ group: 'g', quorum_up: { script: '\\', user: 'u' } }] }
+    expect(text(quorum)).toMatch(/^write\/not-expressible virtual_server\[0\]\.quorum_up: .*backslash/)
   })
 
   it('a first word that would be a directive is in quotes', () => {
