@@ -7,12 +7,12 @@ import { keywordsPage } from './docs/keywords.mjs'
 import { loadSource } from './load-source.mjs'
 
 const MODULES = [
+  'catalog',
   'config',
   'schema/facts',
   'schema/registry',
   'schema/scalars',
   'schema-json/json-schema',
-  'validate/catalog',
   'validate/facade',
   'cli/visible',
 ]

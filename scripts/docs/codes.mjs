@@ -3,10 +3,11 @@ import { fence, heading, plain, sentence } from './markdown.mjs'
 
 const INTRO = `# Codes of findings
 
-What \`check\` and \`validate\` report, by code: the same as \`keepalived-conf explain CODE\`. Written by \`npm run docs\` from the catalogue; do not edit.
+What \`check\` and \`validate\` report, by code, and what \`fromJSON\` (\`json/…\`), \`write\` (\`write/…\`) and edits (\`edit/…\`) say where they have no result: the
+same as \`keepalived-conf explain CODE\`. Written by \`npm run docs\` from the catalogue; do not edit.
 
 A severity is \`error\` where the configuration does not mean what it says or takes a service down, \`warning\` where it is without effect or works by luck. The
-effect is what the target does with the place. Bad and good examples are tests.
+effect is what the target does with the place. Bad and good examples are tests, and calls are as well.
 `
 
 export function codesPage(source) {
@@ -28,7 +29,8 @@ function codeText(source, row) {
   ]
   const examples =
     row.bad === '' ? '' : `\nBad:\n\n${fence(shown(source, row.bad), 'conf')}\nGood:\n\n${fence(shown(source, row.good), 'conf')}`
-  return `\n${heading(2, idOf(row), row.code)}\n${told.filter((text) => text !== '').join(' ')}\n\n${plain(row.explanation)}\n${examples}`
+  const call = row.sample === undefined ? '' : `\nExample:\n\n${fence(row.sample, 'js')}`
+  return `\n${heading(2, idOf(row), row.code)}\n${told.filter((text) => text !== '').join(' ')}\n\n${plain(row.explanation)}\n${examples}${call}`
 }
 
 /** The words of a finding of this code: those of its own bad example, else with `…` where a finding has its data. */

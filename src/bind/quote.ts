@@ -13,7 +13,7 @@ export type WordPlace =
 export type Quoted = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }
 
 /** Words that mean the same bare to every reader, wherever they stand. Nearly all words are such. */
-const PLAIN = /^[\w.:/+,=%*()[\];<>?^|&-]+$/
+export const PLAIN_WORD = /^[\w.:/+,=%*()[\];<>?^|&-]+$/
 
 /**
  * A word → its text, in quotes where it needs them. What a reader would take for something else has no text.
@@ -21,7 +21,7 @@ const PLAIN = /^[\w.:/+,=%*()[\];<>?^|&-]+$/
  * @param kept - the word was kept as it stood, so that what its reader makes of it does not matter, only what we do.
  */
 export function quote(word: string, profile: LexicalProfile, place: WordPlace, kept = false): Quoted {
-  if (PLAIN.test(word) && !(place === 'first' && profile.includeWords.includes(word))) return { ok: true, text: word }
+  if (PLAIN_WORD.test(word) && !(place === 'first' && profile.includeWords.includes(word))) return { ok: true, text: word }
   if (word.length > profile.lineLimit) return no('it is longer than a line')
   const why = unwritable(word)
   if (why !== '') return { ok: false, why }
@@ -64,7 +64,8 @@ function quoteUpstream(word: string, profile: LexicalProfile, place: WordPlace, 
 const isBare = (word: string, { includeWords }: LexicalProfile, place: WordPlace): boolean =>
   word !== '' &&
   !/[ \t\r\v\f{}#!]/.test(word) &&
-  !(place === 'command' && word.includes("'")) &&
+  // A backslash at its end would take the blank behind it into the word.
+  !(place === 'command' && (word.includes("'") || word.endsWith('\\'))) &&
   !(place === 'first' && (/^[@$~\uFEFF]/.test(word) || includeWords.includes(word)))
 
 /** A closing quote behind the word is not taken for an escaped one. */

@@ -1,8 +1,8 @@
+import { CATALOG, explain } from '../catalog.ts'
 import { parse } from '../config.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CodeRow } from '../diagnostics/finding.ts'
 import { nearest } from '../text/distance.ts'
-import { CATALOG, explain } from '../validate/catalog.ts'
 import { validate } from '../validate/facade.ts'
 import type { Arguments } from './arguments.ts'
 import { usageOf, wrap } from './help.ts'
@@ -45,6 +45,7 @@ function explanation(row: CodeRow): string {
   if (help !== undefined && help !== '') lines.push(...labelled('help:', help))
   lines.push(...labelled('target:', `its own configuration test ${row.reported ? 'reports it' : 'says nothing about it'}`))
   if (row.bad !== '') lines.push('', 'Good:', '', ...snippet(row.good))
+  if (row.sample !== undefined) lines.push('', 'Example:', '', ...snippet(row.sample))
   return `${lines.join('\n')}\n`
 }
 

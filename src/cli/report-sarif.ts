@@ -1,7 +1,7 @@
+import { CATALOG } from '../catalog.ts'
 import type { Diagnostic, FileEdit, Fix, Severity } from '../diagnostics/diagnostic.ts'
 import type { CodeRow } from '../diagnostics/finding.ts'
 import type { Range } from '../text/position.ts'
-import { CATALOG } from '../validate/catalog.ts'
 import { advice, plainLines, shown } from './details.ts'
 import { uriOf } from './file-uri.ts'
 import type { Report } from './report.ts'

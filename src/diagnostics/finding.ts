@@ -82,6 +82,8 @@ export interface CodeRow {
   /** A snippet that has the finding, and the same snippet without it. Both are tests. */
   readonly bad: string
   readonly good: string
+  /** A call of the library that leads to it, for what is no finding about a configuration. It is a test. */
+  readonly sample?: string
 }
 
 export type Report = (finding: Finding) => void

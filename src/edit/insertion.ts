@@ -2,7 +2,7 @@ import type { UnknownStatement } from '../bind/model.ts'
 import type { Context, Field } from '../schema/compile.ts'
 import { resultOf, statementWords, writeSetting } from '../write/statement.ts'
 import { writeUnknown } from '../write/unknown.ts'
-import { writingOf } from '../write/writing.ts'
+import { writingOf, writtenText } from '../write/writing.ts'
 import type { Anchor } from './changes.ts'
 import type { Editing, Spot } from './editing.ts'
 import { isBlockField } from './fields.ts'
@@ -31,7 +31,7 @@ function textOf(editing: Editing, { field, context, value }: Fresh, anchor: Anch
   if (field === undefined) {
     const run = writingOf(dialect, unit, eol)
     writeUnknown(run, context, [value as UnknownStatement], indentation)
-    const result = resultOf(run, run.text.slice(0, -eol.length))
+    const result = resultOf(run, writtenText(run).slice(0, -eol.length))
     if (result.ok) return restyled(result.value, style)
     editing.problems.push(...result.diagnostics)
     return undefined

@@ -121,7 +121,8 @@ function markAt(field: Field, all: readonly Mark[], steps: readonly Step[]): Fou
     const own = typeof name === 'string' ? marks.filter(({ arg }) => arg.name === name) : marks
     const index = steps[i + 1]
     const isElement = typeof name === 'string' && typeof index === 'number' && own[0]?.arg.repeatable === true
-    const mark = isElement ? own[index] : own[0]
+    // Of an option that is given again the last one counts.
+    const mark = isElement ? own[index] : own.at(typeof name === 'string' ? -1 : 0)
     if (mark === undefined) return undefined
     if (isElement) i++
     if (typeof step === 'number' || (mark.arg.variadic === true && typeof steps[i + 1] === 'number')) {

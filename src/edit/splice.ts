@@ -32,7 +32,11 @@ function spliceGroup(old: Side, fresh: Side, start: number): readonly Splice[] {
   const result: Splice[] = []
   const pairs = pairsOf(old, fresh)
   const kept = new Set(pairs.values())
-  for (const mark of old.marks) if (!kept.has(mark)) result.push({ from: mark.from, to: mark.to, texts: [] })
+  // What is given again further on does not count, and may stay as long as that one does.
+  const again = new Set(fresh.marks.filter(({ arg }) => arg.repeatable !== true).map(({ arg }) => arg.name))
+  for (const mark of old.marks) {
+    if (!kept.has(mark) && !again.has(mark.arg.name)) result.push({ from: mark.from, to: mark.to, texts: [] })
+  }
   let at = start
   for (const mark of fresh.marks) {
     const known = pairs.get(mark)
@@ -56,7 +60,8 @@ function pairsOf(old: Side, fresh: Side): ReadonlyMap<Mark, Mark> {
   }
   for (const mark of fresh.marks) {
     const candidates = byName.get(mark.arg.name)
-    const next = candidates?.shift()
+    // Of an option that is given again the last one counts.
+    const next = mark.arg.repeatable === true ? candidates?.shift() : candidates?.pop()
     if (next !== undefined) pairs.set(mark, next)
   }
   return pairs

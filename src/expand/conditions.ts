@@ -8,6 +8,9 @@ export interface Conditioned {
   readonly guard: string
 }
 
+/** Characters at which the id would end for the tree. Nobody has them in an id. */
+const NO_WORD = /[\r\v\f{}"#!]/g
+
 /**
  * `@id rest`, `@^id rest`: undefined when the line is dropped. The id ends at the first blank and may be empty; a line with nothing behind it is
  * dropped whether the condition holds or not.
@@ -16,7 +19,7 @@ export function applyCondition(line: Line, configId: string | undefined): Condit
   const [whole, negated, id] = /^@(\^?)([^ \t]*)[ \t]*/.exec(line.text) as unknown as [string, string, string]
   if (whole.length === line.text.length) return undefined
   const rest = sliceLine(line, whole.length)
-  if (configId === undefined) return { line: rest, guard: `@${negated}${id} ` }
+  if (configId === undefined) return { line: rest, guard: `@${negated}${id.replace(NO_WORD, '?')} ` }
   // An empty id never equals, not even an empty one.
   const equal = id !== '' && id === configId
   return equal !== (negated === '^') ? { line: rest, guard: '' } : undefined

@@ -1,4 +1,5 @@
 import * as codes from './expansion-codes.ts'
+import { noteDefinition } from './lasting.ts'
 import { type Line, lineOf, sliceLine, spanOf } from './line.ts'
 import { type OpenDefinition, type OpenFile, type Pending, type State, say } from './state.ts'
 import { strip } from './strip.ts'
@@ -7,10 +8,10 @@ import { strip } from './strip.ts'
 export const DEFINITION = /^\$([A-Za-z_]\w*)=[ \t]*/
 
 /**
- * Takes a definition in. The value is kept as written and expanded when it is used. One that ends in a backslash stays open: the next line of the
+ * Takes a definition in, and gives its name. The value is kept as written and expanded when it is used. One that ends in a backslash stays open: the next line of the
  * file, or of the value that is being read, is added to it. A sequence runs to its end before that.
  */
-export function define(state: State, { line, guard, commentBackslash }: Pending): void {
+export function define(state: State, { line, guard, commentBackslash }: Pending): string {
   const [head, name] = DEFINITION.exec(line.text) as unknown as [string, string]
   const first = sliceLine(line, head.length)
   let continues = first.text.endsWith('\\')
@@ -22,8 +23,10 @@ export function define(state: State, { line, guard, commentBackslash }: Pending)
   if (continues) addLine(lines, first)
   const value = { name, lines, empty: sliceLine(first, first.text.length), head: spanOf(line), uncertain: guard !== '' }
   if (guard !== '') state.uncertain.add(name)
+  noteDefinition(state, name, continues ? '\\' : first.text, guard)
   store(state, value)
   state.open = continues ? value : undefined
+  return name
 }
 
 function store(state: State, { name, lines, empty, uncertain }: OpenDefinition): void {

@@ -6,6 +6,7 @@ import { applyCondition } from './conditions.ts'
 import { DEFINITION, define, goOnWithValue } from './define.ts'
 import { effectiveOf } from './effective.ts'
 import { directiveFromDefinition } from './expansion-codes.ts'
+import { atTop, lastingOf } from './lasting.ts'
 import { definitionOf, type Line, sliceLine, spanOf } from './line.ts'
 import type { ExpandOptions } from './options.ts'
 import type { ExpansionOrigin } from './origin-map.ts'
@@ -64,7 +65,22 @@ export const needsExpansion = ({ documents }: Sources): boolean =>
  * @example expand(single(parseDocument('$A=80\nport $A\n', '', UPSTREAM))).document.text // 'port 80\n'
  */
 export function expand(sources: Sources, options: ExpandOptions = {}, rootKeywords: RootKeywords = new Set()): Expanded {
-  const state = createState(sources, options)
+  const { expanded, lasting } = run(sources, options, rootKeywords, new Set())
+  if (lasting.size === 0) return expanded
+  // Only now it is known which definitions may stay; whether they are at the top the tree says.
+  const kept = run(sources, options, rootKeywords, lasting)
+  const names = atTop(kept.expanded.document, lasting)
+  if (names.size === lasting.size) return kept.expanded
+  return names.size === 0 ? expanded : run(sources, options, rootKeywords, names).expanded
+}
+
+function run(
+  sources: Sources,
+  options: ExpandOptions,
+  rootKeywords: RootKeywords,
+  names: ReadonlySet<string>,
+): { readonly expanded: Expanded; readonly lasting: ReadonlySet<string> } {
+  const state = createState(sources, options, names)
   const main = sources.documents[0] as Document
   openFile(state, 0)
   while (!state.stopped) {
@@ -75,12 +91,13 @@ export function expand(sources: Sources, options: ExpandOptions = {}, rootKeywor
   sayUsedBefore(state)
   const { text, map } = state.out.done()
   const document = text === main.text ? main : parseDocument(text, main.file, main.profile, rootKeywords)
-  return {
+  const expanded = {
     ...effectiveOf(sources, document, map),
     findings: state.found.findings,
     uncertain: state.uncertain,
     wanted: [...state.wanted.values()],
   }
+  return { expanded, lasting: lastingOf(state) }
 }
 
 /** Lines come from the rest of the last one, from the innermost sequence or value of several lines, from the innermost file. */
@@ -116,7 +133,8 @@ function read(state: State, start: Pending): void {
     }
     const { line, guard } = pending
     if (DEFINITION.test(line.text)) {
-      define(state, pending)
+      const name = define(state, pending)
+      if (state.lasting.has(name)) state.out.line(guarded(line, guard), marginOf(state, line))
       return
     }
     if (SEQUENCE.test(line.text)) {

@@ -87,6 +87,7 @@ function lookFor(state: State, line: Line, match: RegExpExecArray, active: reado
   const name = (braced ?? bare) as string
   const end = match.index + whole.length
   const span = (): Span => spanOf(line, match.index, end)
+  state.names.used.add(name)
   const value = state.definitions.get(name)
   if (value === undefined) return predefinedOf(state, line, match, name)
   if (words !== '') return undefined

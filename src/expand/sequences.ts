@@ -98,5 +98,6 @@ function listRounds(state: State, line: Line, from: number, span: Span): Rounds 
 
 /** The variable is a definition like any other, and keeps its last value. */
 function setVariable(state: State, name: string, text: string, span: Span): void {
+  state.names.unfit.add(name)
   state.definitions.set(name, { lines: [{ text, parts: [{ at: 0, use: span, exact: false }] }], span, uncertain: false })
 }

@@ -5,6 +5,7 @@ import type { CodeRow, Data, Finding, Span } from '../diagnostics/finding.ts'
 import { startOf } from '../lex/tokens.ts'
 import { type Emitter, emitter } from './emit.ts'
 import * as codes from './expansion-codes.ts'
+import { type Names, noNames } from './lasting.ts'
 import type { Line } from './line.ts'
 import { EXPAND_LIMITS, type ExpandLimits, type ExpandOptions, NEW_READER } from './options.ts'
 import type { Sources } from './sources.ts'
@@ -93,6 +94,9 @@ export interface State {
   readonly wanted: Map<string, Wanted>
   /** Names that stay as written because nobody can say what they stand for. */
   readonly uncertain: Set<string>
+  readonly names: Names
+  /** Names whose definitions stay in the effective text. */
+  readonly lasting: ReadonlySet<string>
   /** References without a definition, until it is known whether one follows. */
   readonly undefinedUses: Map<string, Span>
   /** Findings by code and place: a sequence says everything once. */
@@ -108,7 +112,7 @@ export interface State {
   stopped: boolean
 }
 
-export function createState(sources: Sources, options: ExpandOptions): State {
+export function createState(sources: Sources, options: ExpandOptions, lasting: ReadonlySet<string>): State {
   const known = new Map<number, ReadonlyMap<number, readonly number[]>>()
   return {
     sources,
@@ -122,6 +126,8 @@ export function createState(sources: Sources, options: ExpandOptions): State {
     running: [],
     wanted: new Map(),
     uncertain: new Set(),
+    names: noNames(),
+    lasting,
     undefinedUses: new Map(),
     said: new Set(),
     includesOf(file) {

@@ -5,6 +5,7 @@ import { decodeModel } from '../model/decode.ts'
 import type { Model } from '../model/types.ts'
 import { chooseDialect } from '../schema/choose.ts'
 import { type Dialect, dialectOf, keepalived, LATEST_KEEPALIVED, LVS_122 } from '../schema/dialects.ts'
+import { JSON_CODES, type JsonCode } from './codes.ts'
 import { fromConf2json } from './from-conf2json.ts'
 import type { Fault } from './tree-node.ts'
 import { type TreeLayout, treeText } from './tree-text.ts'
@@ -91,7 +92,7 @@ const NOWHERE = { reported: false, file: '', range: { start: START, end: START }
 const refused = (faults: readonly Fault[]): Result<never> => ({ ok: false, diagnostics: faults.map(describe) })
 
 const describe = ({ path, message, help }: Fault): Diagnostic => ({
-  code: message.startsWith('unknown key') ? 'json/unknown-key' : 'json/invalid',
+  code: (message.startsWith('unknown key') ? 'json/unknown-key' : 'json/invalid') satisfies JsonCode,
   severity: 'error',
   message: path === '' ? message : `${path}: ${message}`,
   effect: 'rejected',
@@ -101,15 +102,16 @@ const describe = ({ path, message, help }: Fault): Diagnostic => ({
   ...(help === undefined ? {} : { help }),
 })
 
+const { code, severity, message, effect, consequence, help } = JSON_CODES['json/lossy-form']
+
 /** Said of every configuration that is made of this form. */
 const LOSSY: Diagnostic = {
-  code: 'json/lossy-form',
-  severity: 'info',
-  message: 'the form of conf2json does not say everything about a configuration',
-  effect: 'accepted',
-  consequence:
-    'comments, includes, the order of settings and what was written twice are not in it; settings that hold their default are left out',
+  code,
+  severity,
+  message: message(),
+  effect,
+  consequence: consequence(),
   ...NOWHERE,
   path: '',
-  help: 'To edit a file and write it back use the model form.',
+  help: help?.() ?? '',
 }

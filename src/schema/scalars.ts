@@ -124,9 +124,12 @@ const enumeration: ScalarCodec = {
   expected: (arg) => `one of ${(arg.enum ?? []).join(', ')}${arg.min === undefined ? '' : ` or a number${range(arg)}`}`,
 }
 
+const HEX = /^[0-9a-fA-F]*$/
+
 const hex: ScalarCodec = {
   decode: (word, { length, wildcard = '' }) => {
     if (length === undefined ? BLANK.test(word) : word.length !== length) return undefined
+    if (HEX.test(word)) return word
     // Blanks in quotes separate bytes as those between words do (read_hex_str).
     for (const c of word.toLowerCase()) {
       if (!/[0-9a-f]/.test(c) && !wildcard.includes(c) && (length !== undefined || c !== ' ')) return undefined

@@ -11,8 +11,8 @@ import { RULES } from './rules/index.ts'
 const isCodeRow = (value: unknown): value is CodeRow =>
   typeof value === 'object' && value !== null && 'code' in value && 'explanation' in value
 
-/** Every code that a finding can have, in the order of their names. */
-export const CATALOG: readonly CodeRow[] = [
+/** Every code that a finding about a configuration can have. */
+export const FINDING_CODES: readonly CodeRow[] = [
   ...Object.values(includeCodes),
   ...Object.values(expansionCodes),
   ...Object.values(referenceCodes),
@@ -21,13 +21,4 @@ export const CATALOG: readonly CodeRow[] = [
   ...Object.values(readerCodes),
   ...Object.values(wordCodes),
   ...RULES,
-]
-  .filter(isCodeRow)
-  .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
-
-/**
- * What a code means.
- *
- * @example explain('lvs/brace-glued')?.severity // 'error'
- */
-export const explain = (code: string): CodeRow | undefined => CATALOG.find((row) => row.code === code)
+].filter(isCodeRow)

@@ -3,9 +3,8 @@ import { type Context, type Field, isAvailable, isKeyword } from '../schema/comp
 import type { Arg } from '../schema/row.ts'
 import { nearest } from '../text/distance.ts'
 import { headerOf, isObject } from './encode.ts'
-import { wordsOf } from './line.ts'
 import { inOrder } from './order.ts'
-import { plainHeader, plainLine } from './plain.ts'
+import { headerLine, lineOf } from './plain.ts'
 import { within } from './problem.ts'
 import { hasDefinition, writeUnknown } from './unknown.ts'
 import { type Writing, writeLine, wrong } from './writing.ts'
@@ -21,14 +20,13 @@ export function writeStatement(
   outer: Context | undefined,
 ): void {
   const { form, args } = field.row
-  const isBlock = form === 'block' || form === 'lines'
-  const plain = !isBlock ? plainLine(field, value) : isObject(value) ? plainHeader(field, value) : undefined
-  const line = plain ?? wordsOf(run, field, value, outer)?.join(' ')
-  if (line === undefined) return
-  if (!isBlock) {
-    writeLine(run, indentation, line)
+  if (form !== 'block' && form !== 'lines') {
+    const line = lineOf(run, field, value, outer)
+    if (line !== undefined) writeLine(run, indentation, line)
     return
   }
+  const line = headerLine(run, field, value, outer)
+  if (line === undefined) return
   const context = field.context as Context
   const inner = indentation + run.unit
   writeLine(run, indentation, `${line} {`)
@@ -60,7 +58,7 @@ export function writeBlock(run: Writing, context: Context, block: Values, indent
     if (run.problems.length > before) within(run.problems, before, key)
   }
   // Lines of a list that is not there otherwise.
-  for (const [key, statements] of inLists ?? []) writeKey(run, context, key, NONE, indentation, statements)
+  if (inLists !== undefined) for (const [key, strays] of inLists) writeKey(run, context, key, NONE, indentation, strays)
   if (!isEarly && own.length > 0) writeUnknown(run, context, own, indentation)
 }
 
@@ -106,7 +104,7 @@ function writeKey(
   indentation: string,
   strays: readonly UnknownStatement[],
 ): void {
-  const field = fieldOf(context, key, run.dialect.number)
+  const field = knownField(run, context, key)
   if (field === undefined) {
     unknownKey(run, context, key)
     return
@@ -160,6 +158,20 @@ export function entryField(context: Context, entry: unknown, version: number): F
 }
 
 const isUsable = (field: Field, version: number): boolean => isKeyword(field, version) && field.row.form !== 'line'
+
+/** Looked for once a run: a file has few kinds of blocks and many of each. */
+function knownField(run: Writing, context: Context, key: string): Field | undefined {
+  let fields = run.fields.get(context)
+  if (fields === undefined) {
+    fields = new Map()
+    run.fields.set(context, fields)
+  }
+  const known = fields.get(key)
+  if (known !== undefined) return known
+  const field = fieldOf(context, key, run.dialect.number)
+  if (field !== undefined) fields.set(key, field)
+  return field
+}
 
 /** The keyword of a key: its own, or an alias where the version does not have that. */
 export function fieldOf(context: Context, key: string, version: number): Field | undefined {

@@ -8,7 +8,7 @@ import { type Writing, wrong } from './writing.ts'
 type Values = Readonly<Record<string, unknown>>
 
 /** For whom, and what is wrong. */
-type Run = Pick<Writing, 'dialect' | 'problems'>
+type Run = Pick<Writing, 'dialect' | 'problems' | 'proved'>
 
 /** The words of one statement while they are found. */
 interface Words {
@@ -67,7 +67,8 @@ export function encodeHeader(field: Field, block: Values, run: Run): readonly st
     } else if (has(block, arg.name)) encodeArgument(words, arg, block[arg.name], false)
   }
   if (problems.length > before) return undefined
-  if (invalid !== undefined || (field.inOrder && words.texts.length === args.length)) return words.texts
+  if (invalid !== undefined) return words.texts
+  if (field.inOrder && words.texts.length === args.length && run.proved !== undefined) return words.texts
   const values = Object.fromEntries(args.filter(({ name }) => has(block, name)).map(({ name }) => [name, block[name]]))
   // A header may lack a word, which is a mistake of its text but not of what is written of it.
   return isReadAs(field, words.texts, values, run, true) ? words.texts : unread(field, values, run)
@@ -76,8 +77,13 @@ export function encodeHeader(field: Field, block: Values, run: Run): readonly st
 /** The arguments of a block's header: those of the alternative whose first one is there, otherwise the usual ones. */
 export function headerOf({ row }: Field, block: Values): readonly Arg[] {
   if (row.alternatives === undefined) return row.args
-  const invalid = isObject(block.invalid) ? block.invalid : {}
-  return row.alternatives.find(([arg]) => arg !== undefined && (has(block, arg.name) || has(invalid, arg.name))) ?? row.args
+  const invalid = isObject(block.invalid) ? block.invalid : undefined
+  for (let i = 0; i < row.alternatives.length; i++) {
+    const args = row.alternatives[i] as readonly Arg[]
+    const name = args[0]?.name
+    if (name !== undefined && (has(block, name) || (invalid !== undefined && has(invalid, name)))) return args
+  }
+  return row.args
 }
 
 /** Words in the order of the keys, so that options stay where they were; in the order of the table where that does not read back. */
@@ -100,8 +106,9 @@ function encodeArguments(field: Field, values: Values, run: Run, alone: boolean)
   }
   if (problems.length > before) return undefined
   // One word in its place needs no proof where no version and no literal makes another thing of it.
-  const isSure = args[0]?.variadic !== true && field.options === undefined && field.specAt === undefined
-  if (alone && isSure && field.row.alternatives === undefined) return inKeys.texts
+  const isOne = inKeys.texts.length === 1 && args[0]?.variadic !== true
+  const isSure = isOne && field.options === undefined && field.specAt === undefined
+  if (alone && isSure && field.row.alternatives === undefined && run.proved !== undefined) return inKeys.texts
   if (isReadAs(field, inKeys.texts, values, run)) return inKeys.texts
   for (const spelled of [false, true]) {
     const words: Words = { texts: [], problems: [] }

@@ -21,6 +21,10 @@ export function wordsOf(run: Writing, field: Field, value: unknown, context?: Co
   for (let i = 0; i < texts.length; i++) {
     const quoted = quote(texts[i] as string, profile, written.length === 0 ? 'first' : place)
     if (!quoted.ok) return wrong(run, `a word cannot be written for ${name}: ${quoted.why}`, { code: 'write/not-expressible' })
+    if (isReplaced(quoted.text, run.defined))
+      return wrong(run, `a word cannot be written for ${name}: it would be read as the name of a definition`, {
+        code: 'write/not-expressible',
+      })
     written.push(quoted.text)
   }
   if (!isEntry) return written
@@ -30,6 +34,13 @@ export function wordsOf(run: Writing, field: Field, value: unknown, context?: Co
   if (first !== ENTRY && context?.fields.get(first) !== undefined)
     return wrong(run, 'the word is a keyword here and would not be read as an entry', { code: 'write/not-expressible' })
   return written
+}
+
+/** A sign and the name of a definition that stands further up: its value takes the place of the two. */
+function isReplaced(text: string, defined: ReadonlySet<string>): boolean {
+  if (defined.size === 0 || !text.includes('$')) return false
+  for (const [, name] of text.matchAll(/\$([A-Za-z_]\w*)(?=$|[ \t,)])/g)) if (defined.has(name as string)) return true
+  return false
 }
 
 function textsOf(run: Writing, field: Field, value: unknown): readonly string[] | undefined {

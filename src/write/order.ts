@@ -49,21 +49,40 @@ const GLOBAL: Ranks = {
   nftables_ipvs: -8,
 }
 
-const RANKS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+interface Order {
+  readonly ranks: ReadonlyMap<string, number>
+  /** All ranks there are, 0 among them. */
+  readonly steps: readonly number[]
+}
+
+const ORDERS: ReadonlyMap<string, Order> = new Map(
   Object.entries({ '': DEFINITIONS, global_defs: GLOBAL, virtual_server: SERVICE, vrrp_instance: INSTANCE }).map(
-    ([path, ranks]) => [path, new Map(Object.entries(ranks))],
+    ([path, ranks]) => [
+      path,
+      { ranks: new Map(Object.entries(ranks)), steps: [...new Set([0, ...Object.values(ranks)])].sort((a, b) => a - b) },
+    ],
   ),
 )
 
 /** The keys of a block in the order to write them. */
 export function inOrder(keys: readonly string[], { path }: Context): readonly string[] {
-  const ranks = RANKS.get(path)
-  if (ranks === undefined) return keys
-  let last = Number.NEGATIVE_INFINITY
+  const order = ORDERS.get(path)
+  if (order === undefined) return keys
+  const own: number[] = []
+  let isSorted = true
   for (let i = 0; i < keys.length; i++) {
-    const rank = ranks.get(keys[i] as string) ?? 0
-    if (rank < last) return [...keys].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
-    last = rank
+    const rank = order.ranks.get(keys[i] as string) ?? 0
+    if (i > 0 && rank < (own[i - 1] as number)) isSorted = false
+    own.push(rank)
   }
-  return keys
+  return isSorted ? keys : sorted(keys, own, order.steps)
+}
+
+/** There are few steps, so that this is quicker than a comparison of keys with each other. */
+function sorted(keys: readonly string[], ranks: readonly number[], steps: readonly number[]): readonly string[] {
+  const result: string[] = []
+  for (let step = 0; step < steps.length; step++) {
+    for (let i = 0; i < keys.length; i++) if (ranks[i] === steps[step]) result.push(keys[i] as string)
+  }
+  return result
 }

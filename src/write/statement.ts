@@ -4,7 +4,7 @@ import type { Dialect } from '../schema/dialects.ts'
 import { writeStatement } from './block.ts'
 import { wordsOf } from './line.ts'
 import { diagnosticOf } from './problem.ts'
-import { type Writing, writingOf } from './writing.ts'
+import { type Writing, writingOf, writtenText } from './writing.ts'
 
 /*
  * One setting or block as text, for whoever writes a part of a file:
@@ -47,7 +47,8 @@ export function writeSetting(field: Field, value: unknown, dialect: Dialect, lay
   const { indentation = '', unit, eol = '\n', context } = layout
   const run = writingOf(dialect, unit, eol)
   writeStatement(run, field, value, indentation, context)
-  return resultOf(run, run.text.endsWith(eol) ? run.text.slice(0, -eol.length) : run.text)
+  const text = writtenText(run)
+  return resultOf(run, text.endsWith(eol) ? text.slice(0, -eol.length) : text)
 }
 
 export const resultOf = <A>({ problems }: Writing, value: A): Result<A> =>

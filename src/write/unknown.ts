@@ -41,7 +41,7 @@ export function writeUnknown(run: Writing, context: Context, statements: readonl
     if (!isStatement(statement)) wrong(run, 'expected a statement (keyword and args)')
     else if (entered.has(statement.block)) wrong(run, 'the block holds itself')
     else {
-      if (top.level === 0 && statement.prefix === undefined) checkReferences(run, context, statement)
+      if (top.level === 0 && statement.prefix?.includes('~') !== true) checkReferences(run, context, statement)
       const line = lineOf(run, statement, isBehindLine)
       if (line !== undefined) writeHead(run, margin, line, statement)
       if (statement.block !== undefined) {
@@ -90,21 +90,29 @@ function lineOf(run: Writing, statement: UnknownStatement, isBehindLine: boolean
   if (keyword === '' && args.length === 0 && block !== undefined && !isBehindLine && prefix === undefined) return ''
   const line = keptLine(statement, profile)
   if (!line.ok) return wrong(run, `a line cannot be written for ${name}: ${line.why}`, { code: 'write/not-expressible' })
+  // The blanks of a line behind a condition are taken in front of a backslash at its end, and what is left of it may be nothing.
+  if (prefix !== undefined && line.text.endsWith('\\') && !isDefinition(keyword, profile))
+    return wrong(run, `a line cannot be written for ${name}: a backslash is lost at the end of a line behind a condition`, {
+      code: 'write/not-expressible',
+    })
   if (isDefinition(keyword, profile)) run.defined.add(keyword.slice(1, -1))
   return line.text
 }
 
 /**
- * A setting was kept because it refers to a definition. Without that one it would be read as a setting whose word is the reference: it is gone where
- * a condition decided about it, which the effective text does not say. `${NAME}` stays open where nothing defines it, as in the text it came from.
+ * A setting was kept because it refers to a definition under a condition. Without that one it would be read as a setting whose word is the reference:
+ * it is gone where it had no place of its own in the effective text (`lasting.ts` of src/expand). `${NAME}` stays open where nothing defines it, as in
+ * the text it came from.
  */
 function checkReferences(run: Writing, context: Context, { keyword, args }: UnknownStatement): void {
-  if (!run.dialect.profile.directives || (context.entry === undefined && context.fields.get(keyword) === undefined)) return
+  const isKnown = context.entry !== undefined || context.fields.get(keyword) !== undefined || /^\$[A-Za-z_]\w*$/.test(keyword)
+  if (!run.dialect.profile.directives || !isKnown) return
   for (const word of [keyword, ...args]) {
     for (const [, name] of word.matchAll(/\$([A-Za-z]\w*)/g)) {
       if (!run.defined.has(name as string))
         wrong(run, `it refers to a definition that is not in the model: $${(name as string).slice(0, 40)}`, {
           code: 'write/not-expressible',
+          help: 'Read the configuration with its id, or define the name at the top, in front of every use.',
         })
     }
   }

@@ -6,7 +6,7 @@ import { writeBlock } from './block.ts'
 import { isObject } from './encode.ts'
 import { diagnosticOf } from './problem.ts'
 import { resultOf } from './statement.ts'
-import { writingOf } from './writing.ts'
+import { writingOf, writtenText } from './writing.ts'
 
 export interface WriteOptions {
   /** Who is to read the text; without it the newest keepalived. */
@@ -37,5 +37,5 @@ export function write(model: Model, { target, indent = 4, eol = '\n' }: WriteOpt
 export function writeFor(model: Model, dialect: Dialect, unit?: string, eol?: string): Result<string> {
   const run = writingOf(dialect, unit, eol)
   writeBlock(run, schemaOf(dialect).root, model as Readonly<Record<string, unknown>>, '', [])
-  return resultOf(run, run.text)
+  return resultOf(run, writtenText(run))
 }

@@ -1,3 +1,4 @@
+import type { Context, Field } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import { byteLength } from '../text/decode.ts'
 import type { Problem, Problems } from './problem.ts'
@@ -11,17 +12,38 @@ export interface Writing {
   readonly problems: Problems
   /** Names of definitions that have been written. */
   readonly defined: Set<string>
+  /** Keywords by block and key, as far as they have been met. */
+  readonly fields: Map<Context, Map<string, Field>>
+  /** Lines that are proved to be read as the value they were made of. Undefined: every line is proved, for the test that compares the two. */
+  readonly proved: Proved | undefined
+  /** Whole lines so far, and those that are not joined to it yet. */
   text: string
+  recent: string
 }
 
-export const writingOf = (dialect: Dialect, unit = '    ', eol = '\n'): Writing => ({
+/** By keyword and value. */
+type Proved = Map<Field, Map<unknown, string> | undefined>
+
+export const writingOf = (dialect: Dialect, unit = '    ', eol = '\n', isQuick = true): Writing => ({
   dialect,
   unit,
   eol,
   problems: [],
   defined: new Set(),
+  fields: new Map(),
+  proved: isQuick ? new Map() : undefined,
   text: '',
+  recent: '',
 })
+
+/** Everything that was written. */
+export function writtenText(run: Writing): string {
+  // Asked for a character, the engine makes one flat string of it.
+  run.recent.charCodeAt(0)
+  run.text += run.recent
+  run.recent = ''
+  return run.text
+}
 
 /** Says that what is being written is not what the keyword takes. Nothing is returned, for a place that has no value then. */
 export function wrong({ problems }: { readonly problems: Problems }, message: string, more: Partial<Problem> = {}): undefined {
@@ -39,8 +61,13 @@ export function writeLine(run: Writing, indentation: string, text: string): void
       code: 'write/not-expressible',
     })
   }
-  run.text += indentation + text + run.eol
+  // Strings that are put together piece by piece are trees of pieces, which the garbage collector has to walk as long as they grow.
+  run.recent += indentation + text + run.eol
+  if (run.recent.length > MOST_RECENT) writtenText(run)
 }
+
+/** Small enough for the memory of young objects. */
+const MOST_RECENT = 8192
 
 /** Bytes of the longest line: the value of a definition may have several. */
 const longest = (text: string): number =>

@@ -35,6 +35,7 @@ const TOP: Readonly<Record<string, string>> = {
   'config.ts': 'config',
   'load.ts': 'config',
   'resolve.ts': 'config',
+  'catalog.ts': 'entry',
   'index.ts': 'entry',
   'fp.ts': 'entry',
   'codecs.ts': 'entry',

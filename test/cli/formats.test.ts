@@ -1,10 +1,10 @@
 // The formats of `check` that other programs read.
 import { Ajv } from 'ajv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CATALOG } from '../../src/catalog.ts'
 import { uriOf } from '../../src/cli/file-uri.ts'
 import { githubCommand } from '../../src/cli/report-github.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import { CATALOG } from '../../src/validate/catalog.ts'
 import { buildPrograms, type Programs } from './program.ts'
 import { SARIF } from './sarif-shape.ts'
 import { elementsOf } from './xml.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { generate } from '../../scripts/generate-docs.mjs'
+import { CATALOG } from '../../src/catalog.ts'
 import { SCHEMAS } from '../../src/schema/registry.ts'
-import { CATALOG } from '../../src/validate/catalog.ts'
 
 const committed = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
 const generated: Readonly<Record<string, string>> = await generate()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/config.ts'
 import { locate } from '../../src/edit/locate.ts'
-import { set } from '../../src/edit/operations.ts'
+import { remove, set } from '../../src/edit/operations.ts'
 import { edited, replacements } from '../support/edited.ts'
 
 const SERVICE = `virtual_server 10.0.0.1 80 {
@@ -139,6 +139,13 @@ describe('a setting that is not there yet', () => {
     )
     expect(edited('', (c) => set(c, 'vrrp_instance[0].priority', 1))).toBe('edit/no-such-place')
   })
+})
+
+test('of an option that is given again the last one is changed, and the others stay', () => {
+  const text = 'static_rules {\n  from 192.0.2.0/24 preference 39 table 7 preference 10000\n}\n'
+  expect(replacements(text, (c) => set(c, 'static_rules[0].from', '192.0.2.1'))).toEqual(['192.0.2.0/24 → 192.0.2.1'])
+  expect(replacements(text, (c) => set(c, 'static_rules[0].preference', 5))).toEqual(['10000 → 5'])
+  expect(edited(text, (c) => remove(c, 'static_rules[0].preference'))).toBe('static_rules {\n  from 192.0.2.0/24 table 7\n}\n')
 })
 
 describe('locate', () => {

@@ -60,7 +60,23 @@ describe('conditions', () => {
       '1 @box1 }',
       '3 @^c d 1',
     ])
-    expect(lines('@a $X=1\nb $X\n', { configId: undefined })).toEqual(['2 b $X'])
+  })
+  test('an unknown id: what a name may stand for stays with its uses', () => {
+    const open = (text: string): readonly string[] => lines(text, { configId: undefined })
+    expect(open('@a $X=1\nb $X\n')).toEqual(['1 @a $X=1', '2 b $X'])
+    expect(open('$X=0\n@a $X=1\n$Y=2\nb $X $Y\n')).toEqual(['1 $X=0', '2 @a $X=1', '4 b $X 2'])
+  })
+  test('an unknown id with characters that end a word stays one word', () => {
+    expect(lines('@\v@a{b c\n', { configId: undefined })).toEqual(['1 @?@a?b c'])
+  })
+  test('an unknown id: definitions do not stay where they would say something else', () => {
+    const open = (text: string): readonly string[] => lines(text, { configId: undefined })
+    // Behind a use, in a block, with something to replace in it, of several lines, in a sequence.
+    expect(open('b $X\n@a $X=1\nb $X\n')).toEqual(['1 b $X', '3 b $X'])
+    expect(open('a {\n@a $X=1\nb $X\n}\n')).toEqual(['1 a {', '3 b $X', '4 }'])
+    expect(open('$Y=1\n@a $X=$Y\nb $X\n')).toEqual(['3 b $X'])
+    expect(open('@a $X=1 \\\n2\nb $X\n')).toEqual(['3 b $X'])
+    expect(open('~SEQ(I, 1, 1) @a $X=1\nb $X\n')).toEqual(['2 b $X'])
   })
   test('458, 466: nothing behind it, an empty id', () => {
     expect(lines('@box1\n@^box1\n@\n@^\n')).toEqual([])

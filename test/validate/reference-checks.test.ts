@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { CATALOG } from '../../src/catalog.ts'
 import { SCHEMAS } from '../../src/schema/registry.ts'
-import { CATALOG } from '../../src/validate/catalog.ts'
 import { SHARED } from '../support/files.ts'
 import { type Answer, LVS_CHECKS, VRRP_CHECKS } from './reference-checks.ts'
 

@@ -56,6 +56,8 @@ describe('words', () => {
   it('commands have both kinds of quotes', () => {
     expect(command('/bin/x -a "b c"').trim()).toBe('misc_path \'/bin/x -a "b c"\'')
     expect(command("/bin/x 'b'").trim()).toBe('misc_path "/bin/x \'b\'"')
+    const quorum = { virtual_server: [{ group: 'g', quorum_up: { script: '\\', user: 'u' } }] }
+    expect(text(quorum)).toMatch(/^write\/not-expressible virtual_server\[0\]\.quorum_up: .*backslash/)
   })
 
   it('a first word that would be a directive is in quotes', () => {
@@ -142,6 +144,12 @@ describe('what is wrong is said by path, and there is no text', () => {
       'write/unknown-key vrrp_instance[0].track_bfd: keepalived 1.2.13 does not know `track_bfd` in vrrp_instance',
     )
     expect(write({}, { target: 'nginx' }).ok).toBe(false)
+  })
+
+  it('a word that a definition of the model would replace', () => {
+    const model = { unknown: [{ keyword: '$ID=', args: ['a'] }], global_defs: { router_id: '$ID' } }
+    expect(text(model)).toContain('global_defs.router_id: a word cannot be written')
+    expect(text({ ...model, global_defs: { router_id: '$IDLE' } })).toContain('router_id $IDLE')
   })
 
   it('a setting whose definition is gone', () => {
