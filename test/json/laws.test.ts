@@ -22,14 +22,15 @@ function broken(text: string, target: string): string {
   expect(JSON.parse(written)).toEqual(conf2json(config))
   const kept = written.split('\n').filter((line) => !line.includes('weight'))
   JSON.parse(kept.join('\n'))
-  const { document } = config
+  // A sequence in front of a block, or a definition with braces, makes other blocks of the text than it seems.
+  const document = config.boundTo?.document ?? config.document
   let services = 0
   let servers = 0
   for (let row = 0; row < document.statements.count; row++) {
     if (!hasBlock(document, row)) continue
     const keyword = keywordOf(document, row)
     if (keyword === 'virtual_server') services++
-    if (keyword === 'real_server' && isInside(document, row, 'virtual_server')) servers++
+    if (keyword === 'real_server' && isIn(document, row, 'virtual_server')) servers++
   }
   const found = conf2json(config).virtual_server as readonly { readonly real_server: readonly unknown[] }[]
   if (found.length < services) return `${services} virtual servers, ${found.length} in conf2json`
@@ -40,10 +41,10 @@ function broken(text: string, target: string): string {
   return ''
 }
 
-function isInside(document: Document, row: number, keyword: string): boolean {
-  for (let at = parentOf(document, row); at >= 0; at = parentOf(document, at))
-    if (keywordOf(document, at) === keyword) return true
-  return false
+/** The block stands directly in one of this keyword. */
+function isIn(document: Document, row: number, keyword: string): boolean {
+  const parent = parentOf(document, row)
+  return parent >= 0 && keywordOf(document, parent) === keyword
 }
 
 it('hold for random and mutated texts', () => {
