@@ -1,7 +1,7 @@
-import { CATALOG } from '../catalog.ts'
 import type { Diagnostic, FileEdit, Fix, Severity } from '../diagnostics/diagnostic.ts'
 import type { CodeRow } from '../diagnostics/finding.ts'
 import type { Range } from '../text/position.ts'
+import { FINDING_CODES } from '../validate/catalog.ts'
 import { advice, plainLines, shown } from './details.ts'
 import { uriOf } from './file-uri.ts'
 import type { Report } from './report.ts'
@@ -17,7 +17,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error
  */
 export function reportSarif({ shown: diagnostics, omitted, outcomes, unreadable, directory }: Report): string {
   const codes = new Set(diagnostics.map(({ code }) => code))
-  const rows = CATALOG.filter(({ code }) => codes.has(code))
+  const rows = FINDING_CODES.filter(({ code }) => codes.has(code))
   const indexOf = new Map(rows.map(({ code }, i) => [code, i]))
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

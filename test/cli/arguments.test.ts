@@ -52,7 +52,7 @@ test.each([
   ['lvs.conf', `there is no command \`lvs.conf\`; the commands are ${COMMANDS.map(({ name }) => name).join(', ')}`],
   ['check --fromat json', 'there is no option --fromat; did you mean --format?'],
   ['check -x', 'there is no option -x'],
-  ['check --format xml', '--format: `xml` is not one of pretty, concise, json'],
+  ['check --format xml', '--format: `xml` is not one of pretty, concise, json, sarif, github, junit'],
   ['check --max-findings 0', '--max-findings: `0` is not a whole number from 1'],
   ['check --max-findings=ten', '--max-findings: `ten` is not a whole number from 1'],
   ['check --for', '--for lacks its value TARGET'],
