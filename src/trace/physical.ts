@@ -73,7 +73,8 @@ const DIRECTIVE = /^[ \t]*(?:\$\w+=|@|~(?:SEQx?|LST)\(|include)/
 function lineBeforeLast({ text }: Document): Span | undefined {
   const end = text.lastIndexOf('\n')
   if (end < 0 || end === text.length - 1 || DIRECTIVE.test(text.slice(end + 1))) return undefined
-  return { file: 0, start: text.lastIndexOf('\n', end - 1) + 1, end }
+  // A negative place is the first one for lastIndexOf.
+  return { file: 0, start: end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1, end }
 }
 
 /** Lines by number from 0: the last one beyond the end, none in front of the first. */

@@ -16,6 +16,7 @@ const ABOUT_BLANKS: ReadonlySet<string> = new Set([
   'lvs/brace-own-line',
   'lvs/no-final-newline',
   'reader/named-line',
+  'reader/other-host',
 ])
 
 const WHITE = /[ \t\r\n]+/g
