@@ -4,8 +4,8 @@
 if [[ $service == conf2json ]]; then
   _arguments -s -S \
     '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
-    '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
-    '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+    '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
+    '(--config-id -i)-i+[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
     '--redact[Mask passwords and keys.]' \
     '--expand-groups[Write one virtual server an address of its group.]' \
     '--check[Exit with 1 when there are findings of severity error.]' \
@@ -27,8 +27,8 @@ case $line[1] in
   check)
     _arguments -s -S \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
-      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
-      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
+      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
       '(--all-config -e)--all-config[Every include must find all its files, as keepalived -e wants it.]' \
       '(--all-config -e)-e[Every include must find all its files, as keepalived -e wants it.]' \
       '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
@@ -69,8 +69,8 @@ case $line[1] in
       '--resolved[Print the effective configuration\: includes, definitions, conditions and sequences followed.]' \
       '--redact[Mask passwords and keys.]' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
-      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
-      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
+      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
       '--indent=[Blanks a level, at most 10; 0 for one line. The layout of conf2json is fixed.]:N: ' \
       '(--help -h)--help[Show this help.]' \
       '(--help -h)-h[Show this help.]' \
@@ -94,8 +94,8 @@ case $line[1] in
     _arguments -s -S \
       '--origins[Add a comment to each line that says where it is written and where its definition is.]' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
-      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
-      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
+      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
       '(--help -h)--help[Show this help.]' \
       '(--help -h)-h[Show this help.]' \
       '(--version -v)--version[Show the version.]' \
@@ -105,8 +105,8 @@ case $line[1] in
   conf2json)
     _arguments -s -S \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
-      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
-      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
+      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
       '--redact[Mask passwords and keys.]' \
       '--expand-groups[Write one virtual server an address of its group.]' \
       '--check[Exit with 1 when there are findings of severity error.]' \
@@ -124,8 +124,8 @@ case $line[1] in
       '--expand-groups[Compare services by group as one service an address, in the shape of conf2json.]' \
       '--format=[How differences are written\: one a paragraph, or as one JSON object.]:FORMAT:(text json)' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
-      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
-      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
+      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
       '(--help -h)--help[Show this help.]' \
       '(--help -h)-h[Show this help.]' \
       '(--version -v)--version[Show the version.]' \
@@ -144,8 +144,8 @@ case $line[1] in
       '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
       '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
-      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
-      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
+      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
       '(--all-config -e)--all-config[Every include must find all its files, as keepalived -e wants it.]' \
       '(--all-config -e)-e[Every include must find all its files, as keepalived -e wants it.]' \
       '(--help -h)--help[Show this help.]' \
@@ -167,8 +167,8 @@ case $line[1] in
       '--host[Check against this machine\: its interfaces, accounts, and the files that are named.]' \
       '--facts=[Check against the machine that FILE describes, as `keepalived-conf facts` prints it.]:FILE:_files' \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
-      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
-      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
+      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
       '(--all-config -e)--all-config[Every include must find all its files, as keepalived -e wants it.]' \
       '(--all-config -e)-e[Every include must find all its files, as keepalived -e wants it.]' \
       '(--help -h)--help[Show this help.]' \
@@ -180,8 +180,8 @@ case $line[1] in
   facts)
     _arguments -s -S \
       '--for=[The reader to check for\: auto, keepalived-2.4.3 (or any version from 1.2.2 to 2.4.3, with or without the name), dpvs-1.9 (or any version from dpvs-1.5.1 to dpvs-1.9.8), lvs-1.2.2.]:TARGET:(auto lvs-1.2.2 dpvs-1.9 keepalived-2.4.3)' \
-      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with.]:ID: ' \
-      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with.]:ID: ' \
+      '(--config-id -i)--config-id=[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
+      '(--config-id -i)-i+[The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.]:ID: ' \
       '--indent=[Blanks a level, at most 10; 0 for one line. The layout of conf2json is fixed.]:N: ' \
       '(--help -h)--help[Show this help.]' \
       '(--help -h)-h[Show this help.]' \

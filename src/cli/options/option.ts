@@ -42,7 +42,7 @@ export const CONFIG_ID: Option = {
   short: 'i',
   value: 'ID',
   kind: 'text',
-  doc: 'The id that lines beginning with @ID are compared with.',
+  doc: 'The id that lines beginning with @ID are compared with. Without it keepalived takes the name of the host.',
 }
 
 export const ALL_CONFIG: Option = {
