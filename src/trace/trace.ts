@@ -154,8 +154,10 @@ function readKeyword(run: Run, field: Field, line: LogicalLine, level: number): 
   }
   const words = line.words.slice(1, opens && form === 'block' ? -1 : undefined)
   if (form === 'block') {
-    if (isUnusable(run, field, words)) run.skip = -1
-    else missingWord(run, field, line, words)
+    if (isUnusable(run, field, words)) {
+      if (line.odd) run.say('bad-value', line)
+      run.skip = -1
+    } else missingWord(run, field, line, words)
     readBlock(run, field.context as Context, level + 1, !opens)
   } else if (form === 'lines') readList(run, field, line, words)
   else if (isOpenCommand(field, line) || !missingWord(run, field, line, words)) {

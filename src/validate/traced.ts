@@ -47,7 +47,9 @@ function isSetting({ sources, schema }: Subject, { file, start }: At): boolean {
 const isOdd = (text: string): boolean =>
   text.includes('\\') || text.includes('\0') || /"[{}]"|'/.test(text) || /(?:^|[\s{}])include[rmwba]?[ \t][^\n#!]*[{}]/.test(text)
 
-const looksOdd = ({ sources }: Subject): boolean => sources.documents.some(({ text }) => isOdd(text))
+/** A reference that stays has braces, which are structure. */
+const looksOdd = ({ sources, expanded }: Subject): boolean =>
+  sources.documents.some(({ text }) => isOdd(text)) || expanded?.document.text.includes('${') === true
 
 /** Lines under a condition, or with references, that nobody can decide: what the reader sees is not known. */
 const isUncertain = ({ sources, expanded }: Subject): boolean =>
