@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { CHECKER_RULES } from './checker/index.ts'
+import { DPVS_RULES } from './dpvs/index.ts'
 import { GLOBAL_RULES } from './global/index.ts'
 import { HOST_RULES } from './host/index.ts'
 import { INSTANCE_RULES } from './instance/index.ts'
@@ -15,5 +16,6 @@ export const RULES: readonly Rule[] = [
   ...LIST_RULES,
   ...INSTANCE_RULES,
   ...CHECKER_RULES,
+  ...DPVS_RULES,
   ...HOST_RULES,
 ]
