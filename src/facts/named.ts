@@ -82,7 +82,10 @@ const isObject = (value: unknown): value is MutableBlock => typeof value === 'ob
 const OPENS = /^<[ \t]*(?=\/)/
 
 /** The program of a command line: its first word, cut as a shell does. Undefined for an empty command, and where a quote is open. */
-export const programOf = (command: string): string | undefined => scriptWords(command)?.[0]?.text.replace(/\\(.)/gs, '$1')
+export const programOf = (command: string): string | undefined =>
+  /["'\\]/.test(command)
+    ? scriptWords(command)?.[0]?.text.replace(/\\(.)/gs, '$1')
+    : /^[ \t\r\n\v\f]*([^ \t\r\n\v\f]+)/.exec(command)?.[1]
 
 /** The file that a command tests with `</path` instead of running something. */
 export const openedBy = (command: string): string | undefined =>

@@ -136,7 +136,7 @@ export function sameAddress(address: string): string {
 
 /** One group, or the two of a dotted ending. */
 function inGroups(group: string): readonly string[] {
-  const [a, b, c, d] = group.split('.').map(Number)
-  if (d === undefined) return [group.replace(/^0+(?=.)/, '')]
-  return [((a as number) * 256 + (b as number)).toString(16), ((c as number) * 256 + d).toString(16)]
+  if (!group.includes('.')) return [group.startsWith('0') ? group.replace(/^0+(?=.)/, '') : group]
+  const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number)
+  return [(a * 256 + b).toString(16), (c * 256 + d).toString(16)]
 }

@@ -36,10 +36,13 @@ export const undefinedAddressGroup: Rule = {
     for (const [setting, group] of Object.entries(NAMES)) {
       const groups = byName(blocks(subject.model, group))
       const nearest = nearestGroup(groups)
+      // A group that is missing is one cause, however many services name it.
+      const told = new Set<string>()
       for (const block of blocks(subject.model, 'virtual_server')) {
         const name = textOf(block, setting)
-        if (name === undefined || groups.has(name)) continue
+        if (name === undefined || groups.has(name) || told.has(name)) continue
         if (setting === 'laddr_group_name' && !WITH_LOCAL.has(methodIn(block, 'lb_kind') ?? '')) continue
+        told.add(name)
         const place = find(subject, block, setting).at(-1)
         const span = place === undefined ? headerSpan(subject, block) : wordSpan(subject, place, 0)
         report({ ...span, data: [group, name, nearest(name) ?? ''] })

@@ -1,3 +1,6 @@
+import type { Document } from '../../../cst/document.ts'
+import { OPEN_QUOTE } from '../../../lex/kinds.ts'
+import { kindOf } from '../../../lex/tokens.ts'
 import { versionNumber } from '../../../schema/version.ts'
 import type { Account } from '../../accounts.ts'
 import { lookUpOf } from '../../machine.ts'
@@ -37,11 +40,18 @@ export function checkedScripts(subject: Subject): readonly CheckedScript[] {
     secure: hasScriptSecurity(subject),
     keepsLinks: subject.dialect.number >= KEEPS_LINKS,
   }
+  const someOpen = subject.sources.documents.some(hasOpenQuote)
   return scriptsOf(subject).flatMap((script): CheckedScript[] => {
-    if (!script.parts.some((part) => parts.has(part)) || isUnclosed(subject, script)) return []
+    if (!script.parts.some((part) => parts.has(part)) || (someOpen && isUnclosed(subject, script))) return []
     const account = scriptAccount(subject, script, fallback)
     return account === 'missing' ? [] : [{ script, account, check: checkScript(machine, script.value, account ?? UNKNOWN) }]
   })
+}
+
+/** Looked for once: asking each of 100,000 scripts for its line takes long. */
+function hasOpenQuote({ tokens }: Document): boolean {
+  for (let i = 0; i < tokens.count; i++) if (kindOf(tokens, i) === OPEN_QUOTE) return true
+  return false
 }
 
 /** Of a line with an open quote nothing is left that could run. */
