@@ -27,6 +27,25 @@ function statuses(directory: string): ReadonlyMap<string, number> {
 const SHARE = process.env.KEEPALIVED_CONF_LONG === '1' ? 2000 : 200
 
 test.skipIf(!isJudge)(
+  'the cases get the exit status of the real keepalived 2.2.7',
+  async ({ skip }) => {
+    const judged = statuses(CASES)
+    const cases = readCases().filter(({ env, args }) => args === '-' && (env === 'any' || env === 'eth0'))
+    expect(cases.length).toBeGreaterThan(300)
+    if (cases.some(({ name }) => !judged.has(`${name}.conf`))) skip('no network namespace can be made here')
+    const differ: string[] = []
+    for (const { name } of cases) {
+      const status = judged.get(`${name}.conf`) as number
+      if (dies(status)) continue
+      const own = (await answer(`${CASES}${name}.conf`, '2.2.7'))?.configTest.exitStatus
+      if (own !== status) differ.push(`${name} keepalived ${status}, ours ${own}`)
+    }
+    expect(differ).toEqual([])
+  },
+  120_000,
+)
+
+test.skipIf(!isJudge)(
   'seeded mutations of the cases get the verdict of the real keepalived 2.2.7',
   async ({ skip }) => {
     const directory = mkdtempSync(join(tmpdir(), 'keepalived-conf-mutations-'))
