@@ -4,11 +4,11 @@ import { taskOf } from './tasks.mjs'
 
 const run = await taskOf(JSON.parse(process.argv[2]))
 
-process.on('message', (calls) => {
+process.on('message', async (calls) => {
   const times = []
   for (let i = 0; i < calls; i++) {
     const start = performance.now()
-    run()
+    await run()
     times.push(performance.now() - start)
   }
   process.send(times)

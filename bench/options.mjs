@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
  * @property {readonly string[]} only groups of rows; all when empty
  */
 
-export const GROUPS = ['parsing', 'stress', 'memory', 'programs', 'conversion']
+export const GROUPS = ['parsing', 'expansion', 'stress', 'memory', 'programs', 'conversion']
 
 export const HELP = `usage: npm run bench -- [--quick | --full] [--only GROUP[,GROUP]] [--markdown] [--assert] [--programs FOLDER]
 

@@ -4,6 +4,7 @@ import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { BUDGET } from './budget.mjs'
 import { conversionRows } from './conversion.mjs'
+import { expansionRows } from './expansion.mjs'
 import { memoryRows } from './memory.mjs'
 import { HELP, readOptions } from './options.mjs'
 import { parsingRows } from './parsing.mjs'
@@ -16,6 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const MEASURES = {
   parsing: parsingRows,
+  expansion: expansionRows,
   stress: stressRows,
   memory: memoryRows,
   programs: programRows,
