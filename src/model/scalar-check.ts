@@ -1,5 +1,5 @@
 import type { Arg, ArgType } from '../schema/row.ts'
-import { SCALARS } from '../schema/scalars.ts'
+import { mayBeZero, SCALARS } from '../schema/scalars.ts'
 import { type Check, leaf } from './check.ts'
 
 const within = (value: number, { min, max }: Arg): boolean =>
@@ -19,7 +19,7 @@ function testOf(arg: Arg): (value: unknown) => boolean {
       return (value) => Number.isFinite(value) && within(value as number, arg)
     case 'port': {
       const limits = { ...arg, min: arg.min ?? 0, max: arg.max ?? 65535 }
-      return (value) => Number.isInteger(value) && (within(value as number, limits) || (value === 0 && arg.optional === true))
+      return (value) => Number.isInteger(value) && (within(value as number, limits) || (value === 0 && mayBeZero(arg)))
     }
     case 'bool':
       return (value) => typeof value === 'boolean'

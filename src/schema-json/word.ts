@@ -1,5 +1,6 @@
 import { MULTICAST } from '../schema/addresses.ts'
 import type { Arg, ArgType } from '../schema/row.ts'
+import { mayBeZero } from '../schema/scalars.ts'
 import {
   DNS_NAME,
   hexPattern,
@@ -97,9 +98,10 @@ const limits = ({ min, max }: Arg): JsonSchema => ({
 })
 
 /** An optional port of 0 means the same as none. */
-function portSchema({ min = 0, max = 65535, optional }: Arg): JsonSchema {
-  const range: JsonSchema = { type: 'integer', minimum: optional === true && min === 1 ? 0 : min, maximum: max }
-  return optional === true && min > 1 ? { anyOf: [{ const: 0 }, range] } : range
+function portSchema(arg: Arg): JsonSchema {
+  const { min = 0, max = 65535 } = arg
+  const range: JsonSchema = { type: 'integer', minimum: mayBeZero(arg) && min === 1 ? 0 : min, maximum: max }
+  return mayBeZero(arg) && min > 1 ? { anyOf: [{ const: 0 }, range] } : range
 }
 
 function enumSchema(arg: Arg): JsonSchema {

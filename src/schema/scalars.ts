@@ -75,12 +75,15 @@ const int: ScalarCodec = {
   expected: (arg) => `an integer${range(arg)}`,
 }
 
-// An optional port of 0 means the same as none, and so does an empty word (inet_stosockaddr).
+/** A port behind an address that may be left out may be 0, which says the same (inet_stosockaddr); one behind a word of its own may not. */
+export const mayBeZero = ({ optional, literal }: Arg): boolean => optional === true && literal === undefined
+
+// An empty word is 0.
 const port: ScalarCodec = {
   decode: (word, arg) => {
-    const { min = 0, max = 65535, optional } = arg
+    const { min = 0, max = 65535 } = arg
     const value = (INTEGER.test(word) && !isRefused(word, arg)) || word === '' ? Number(word) : Number.NaN
-    return (value >= min && value <= max) || (value === 0 && optional === true) ? value : undefined
+    return (value >= min && value <= max) || (value === 0 && mayBeZero(arg)) ? value : undefined
   },
   encode: String,
   expected: ({ min = 1, max = 65535 }) => `a port from ${min} to ${max}`,

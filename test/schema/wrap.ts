@@ -1,6 +1,8 @@
 import { assemble, type Config } from '../../src/config.ts'
 import { parseDocument } from '../../src/cst/document.ts'
 import { single } from '../../src/expand/sources.ts'
+import { codecOf } from '../../src/model/check.ts'
+import { modelCheck } from '../../src/model/model-check.ts'
 import { type Dialect, DPVS_19, dialectOf, keepalived, LATEST_KEEPALIVED, LVS_122 } from '../../src/schema/dialects.ts'
 import { SCHEMAS, schemaOf } from '../../src/schema/registry.ts'
 import type { Lineage, Row } from '../../src/schema/row.ts'
@@ -67,4 +69,28 @@ export function untyped(value: unknown, path = ''): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'unknown' || key === 'invalid' ? [`${path}.${key} ${JSON.stringify(inner)}`] : untyped(inner, `${path}.${key}`),
   )
+}
+
+/** What the table says of a keyword rather than of its use. */
+const EXPECTED = new Set(['schema/deprecated', 'schema/fork-keyword'])
+
+const codecs = new Map<string, ReturnType<typeof codecOf>>()
+const codecFor = (dialect: Dialect) => {
+  const known = codecs.get(dialect.id) ?? codecOf(modelCheck(schemaOf(dialect).root, dialect))
+  codecs.set(dialect.id, known)
+  return known
+}
+
+/** What is wrong with a statement at its place. */
+export function problems(at: Placed, statement: string): readonly string[] {
+  const config = read(wrap(at, statement), at.dialect)
+  const codes = config.bound.findings
+    .map(({ code }) => code.code)
+    .filter((code) => code.startsWith('schema/') && !EXPECTED.has(code))
+  const decoded = codecFor(at.dialect).decode(config.model)
+  return [
+    ...codes,
+    ...untyped(config.model),
+    ...(decoded._tag === 'Left' ? decoded.left.map(({ message }) => `codec: ${message}`) : []),
+  ]
 }
