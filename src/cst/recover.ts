@@ -47,6 +47,7 @@ export function createGuess(tokens: Tokens, plain: Built, rootKeywords: RootKeyw
       }
       let count = 0
       while (count < open.length && budget > count && outdented(open[open.length - 1 - count] as number, indent, rows)) count++
+      if (count > 0 && standsOutAlone(token, indent, count === open.length)) return 0
       budget -= count
       return count
     },
@@ -85,6 +86,18 @@ export function createGuess(tokens: Tokens, plain: Built, rootKeywords: RootKeyw
     const first = rows.table[child * ROW + FIRST] as number
     return startsLine(tokens, first) && indentAt(first) > own
   }
+
+  /**
+   * A line without a block of its own that stands out by chance, for the block goes on: the next line is deeper, or is a `}`, which at the top
+   * level would close nothing.
+   */
+  function standsOutAlone(token: number, indent: number, atTop: boolean): boolean {
+    let end = token
+    for (; end < tokens.count && kindOf(tokens, end) !== EOL; end++) if (kindOf(tokens, end) === OPEN) return false
+    const next = nextSolid(tokens, end)
+    if (next < 0 || kindOf(tokens, next) === OPEN) return false
+    return kindOf(tokens, next) === CLOSE ? atTop : indentAt(next) > indent
+  }
 }
 
 /** Columns before the first character of a token's line, each line measured once. */
@@ -115,13 +128,19 @@ function startsLine(tokens: Tokens, token: number): boolean {
   return kindOf(tokens, before) === BLANK && (before === 0 || kindOf(tokens, before - 1) === EOL)
 }
 
-/** The next token that is more than a blank or a comment, when it is a word; -1 otherwise. */
-function nextWord(tokens: Tokens, token: number): number {
+/** The next token that is more than a blank or a comment; -1 when there is none. */
+function nextSolid(tokens: Tokens, token: number): number {
   for (let i = token + 1; i < tokens.count; i++) {
     const kind = kindOf(tokens, i)
-    if (kind !== BLANK && kind !== EOL && kind !== COMMENT) return kind === CLOSE || kind === OPEN ? -1 : i
+    if (kind !== BLANK && kind !== EOL && kind !== COMMENT) return i
   }
   return -1
+}
+
+/** The same, when it is a word. */
+function nextWord(tokens: Tokens, token: number): number {
+  const next = nextSolid(tokens, token)
+  return next < 0 || kindOf(tokens, next) === CLOSE || kindOf(tokens, next) === OPEN ? -1 : next
 }
 
 function hasRootKeywordInside(tokens: Tokens, { statements }: Built, rootKeywords: RootKeywords): boolean {

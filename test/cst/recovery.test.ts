@@ -78,6 +78,16 @@ describe('recovery', () => {
     expect(tree(text)).toBe('virtual_server 1 { real_server a { weight 1 } }; virtual_server 2 {  }')
     expect(problems(text)).toEqual(['missing-close of real_server behind line 3'])
   })
+  test('a missing } is not looked for at a line that stands out of a block that goes on', () => {
+    const text = file('vrrp_instance A {', '    a 1', 'b 2', '    c 3', '}', 'vrrp_instance B {', '    d 4')
+    expect(tree(text)).toBe('vrrp_instance A { a 1; b 2; c 3 }; vrrp_instance B { d 4 }')
+    expect(problems(text)).toEqual(['missing-close of vrrp_instance behind line 7'])
+  })
+  test('a missing } is not looked for at a line that stands out right before the } of its block', () => {
+    const text = file('vrrp_instance A {', '    a 1', 'b 2', '}', 'vrrp_instance B {', '    c 3')
+    expect(tree(text)).toBe('vrrp_instance A { a 1; b 2 }; vrrp_instance B { c 3 }')
+    expect(problems(text)).toEqual(['missing-close of vrrp_instance behind line 6'])
+  })
   test('two missing at once are two findings', () => {
     const text = file('virtual_server 1 {', '    real_server a {', '        weight 1', 'virtual_server 2 {', '}')
     expect(tree(text)).toBe('virtual_server 1 { real_server a { weight 1 } }; virtual_server 2 {  }')
