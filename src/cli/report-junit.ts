@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { isAtLeast } from '../diagnostics/severity.ts'
+import { grouped } from '../text/grouped.ts'
 import { advice, placeOf, plainLines, shown, surroundings } from './details.ts'
 import { reportedFile } from './file-uri.ts'
 import type { Report } from './report.ts'
@@ -9,16 +10,12 @@ import type { Report } from './report.ts'
  * a file without findings has one case that has passed.
  */
 export function reportJunit({ shown: diagnostics, files, least, directory }: Report): string {
-  const byFile = new Map<string, Diagnostic[]>(files.map((file) => [reportedFile(directory, file), []]))
-  for (const diagnostic of diagnostics) {
-    const file = reportedFile(directory, diagnostic.file)
-    const same = byFile.get(file)
-    if (same === undefined) byFile.set(file, [diagnostic])
-    else same.push(diagnostic)
-  }
+  const nameOf = (file: string): string => reportedFile(directory, file)
+  const byFile = grouped(diagnostics, ({ file }) => nameOf(file))
   let suites = ''
   let cases = 0
-  for (const [file, found] of byFile) {
+  for (const file of new Set([...files.map(nameOf), ...byFile.keys()])) {
+    const found = byFile.get(file) ?? []
     suites += suite(file, found, least)
     cases += Math.max(1, found.length)
   }

@@ -1,5 +1,6 @@
-import type { Diagnostic, FileEdit, Fix, Severity } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Fix, Severity } from '../diagnostics/diagnostic.ts'
 import type { CodeRow } from '../diagnostics/finding.ts'
+import { grouped } from '../text/grouped.ts'
 import type { Range } from '../text/position.ts'
 import { FINDING_CODES } from '../validate/catalog.ts'
 import { advice, plainLines, shown } from './details.ts'
@@ -81,15 +82,9 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, directory: string |
 }
 
 function fixOf({ title, safe, edits }: Fix, directory: string | undefined) {
-  const byFile = new Map<string, FileEdit[]>()
-  for (const edit of edits) {
-    const same = byFile.get(edit.file)
-    if (same === undefined) byFile.set(edit.file, [edit])
-    else same.push(edit)
-  }
   return {
     description: { text: shown(title) },
-    artifactChanges: [...byFile].map(([file, changes]) => ({
+    artifactChanges: [...grouped(edits, ({ file }) => file)].map(([file, changes]) => ({
       artifactLocation: { uri: uriOf(directory, file) },
       replacements: changes.map(({ range, newText }) => ({
         deletedRegion: regionOf(range),

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts'
 /** How the elements of a list become those of another. */
 export interface Alignment {
   /** For each new element the old one that stays in its place and becomes it; -1 for one that is new here. */
@@ -15,12 +16,7 @@ export interface Alignment {
 export function align(old: readonly string[], fresh: readonly string[]): Alignment {
   const stays = new Int32Array(fresh.length).fill(-1)
   const comes = new Int32Array(fresh.length).fill(-1)
-  const places = new Map<string, number[]>()
-  for (const [i, id] of old.entries()) {
-    const known = places.get(id)
-    if (known === undefined) places.set(id, [i])
-    else known.push(i)
-  }
+  const places = grouped(old.keys(), (i) => old[i] as string)
   const used = new Map<string, number>()
   const partner = fresh.map((id) => {
     const n = used.get(id) ?? 0

@@ -1,6 +1,7 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { type Site, type Written, writtenIn } from '../bind/written.ts'
 import type { Context } from '../schema/compile.ts'
+import { grouped } from '../text/grouped.ts'
 import { fieldOf } from '../write/block.ts'
 import { inOrder } from '../write/order.ts'
 import { type Editing, fail, spotOf } from './editing.ts'
@@ -25,7 +26,7 @@ export function changeBlock(
   next: MutableBlock,
   header: readonly string[] = [],
 ): void {
-  const keys: Keys = { site, items: byKey(writtenIn(editing.reading, site)), gone: new Set() }
+  const keys: Keys = { site, items: grouped(writtenIn(editing.reading, site), ({ key }) => key), gone: new Set() }
   const isOwn = (key: string): boolean => key !== 'invalid' && (!header.includes(key) || keys.items.has(key))
   const fresh: string[] = []
   const unread = changeUnread(editing, keys, old, next)
@@ -62,16 +63,6 @@ function changeUnread(editing: Editing, keys: Keys, old: MutableBlock, next: Mut
 const NONE: readonly string[] = []
 
 const own = (block: MutableBlock, key: string): unknown => (Object.hasOwn(block, key) ? block[key] : undefined)
-
-function byKey(items: readonly Written[]): ReadonlyMap<string, readonly Written[]> {
-  const result = new Map<string, Written[]>()
-  for (const item of items) {
-    const known = result.get(item.key)
-    if (known === undefined) result.set(item.key, [item])
-    else known.push(item)
-  }
-  return result
-}
 
 function removeItem(editing: Editing, keys: Keys, item: Written): void {
   const spot = spotOf(editing, item)

@@ -1,4 +1,5 @@
 import type { CodeRow } from '../diagnostics/finding.ts'
+import { REFUSAL } from '../diagnostics/refusal.ts'
 
 /** Why there are no edits. Stable, as all codes. */
 export type EditCode =
@@ -19,14 +20,7 @@ export type EditCode =
   /** the changed text would not be read as what was asked for */
   | 'edit/not-read-back'
 
-const NO_EDIT = {
-  severity: 'error',
-  effect: 'rejected',
-  consequence: () => 'no edit is made',
-  reported: false,
-  bad: '',
-  good: '',
-} as const
+const NO_EDIT = { ...REFUSAL, consequence: () => 'no edit is made' }
 
 /** What the codes of edits mean. The word in a message is a path or a keyword, never a value: that may be a secret. */
 export const EDIT_CODES: Readonly<Record<EditCode, CodeRow>> = {

@@ -4,6 +4,7 @@ import { keywordOf } from '../cst/words.ts'
 import type { SpanEdit } from '../diagnostics/finding.ts'
 import type { Sources } from '../expand/sources.ts'
 import { schemaOf } from '../schema/registry.ts'
+import { grouped } from '../text/grouped.ts'
 
 /**
  * The configuration as it is read with edits made, in the dialect and with the options of the first reading. Files that are included stay the ones that
@@ -32,13 +33,7 @@ export function reread(config: Config, edits: readonly SpanEdit[]): Config {
 const nameOf = ({ file: name }: Document, file: number): string => (name === '' ? `${file}` : `/${name}`)
 
 function byName({ sources: { documents } }: Config, edits: readonly SpanEdit[]): ReadonlyMap<string, readonly SpanEdit[]> {
-  const result = new Map<string, SpanEdit[]>()
-  for (const edit of edits) {
-    const name = nameOf(documents[edit.file] as Document, edit.file)
-    const known = result.get(name)
-    if (known === undefined) result.set(name, [edit])
-    else known.push(edit)
-  }
+  const result = grouped(edits, ({ file }) => nameOf(documents[file] as Document, file))
   for (const own of result.values()) own.sort((a, b) => a.start - b.start || a.end - b.end)
   return result
 }

@@ -1,15 +1,9 @@
 import type { CodeRow } from '../diagnostics/finding.ts'
+import { REFUSAL } from '../diagnostics/refusal.ts'
 
 export type JsonCode = 'json/invalid' | 'json/unknown-key' | 'json/lossy-form'
 
-const REFUSED = {
-  severity: 'error',
-  effect: 'rejected',
-  consequence: () => 'there is no configuration for this JSON',
-  reported: false,
-  bad: '',
-  good: '',
-} as const
+const REFUSED = { ...REFUSAL, consequence: () => 'there is no configuration for this JSON' }
 
 /** What the codes of `fromJSON` mean. Messages of faults say more: they begin with the path of the place in the JSON. */
 export const JSON_CODES: Readonly<Record<JsonCode, CodeRow>> = {

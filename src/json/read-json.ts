@@ -91,27 +91,23 @@ const NOWHERE = { reported: false, file: '', range: { start: START, end: START }
 
 const refused = (faults: readonly Fault[]): Result<never> => ({ ok: false, diagnostics: faults.map(describe) })
 
-const describe = ({ path, message, help }: Fault): Diagnostic => ({
-  code: (message.startsWith('unknown key') ? 'json/unknown-key' : 'json/invalid') satisfies JsonCode,
-  severity: 'error',
-  message: path === '' ? message : `${path}: ${message}`,
-  effect: 'rejected',
-  consequence: 'there is no configuration for this JSON',
-  ...NOWHERE,
-  path,
-  ...(help === undefined ? {} : { help }),
-})
+const describe = ({ path, message, help }: Fault): Diagnostic =>
+  diagnosticOf(
+    message.startsWith('unknown key') ? 'json/unknown-key' : 'json/invalid',
+    path === '' ? message : `${path}: ${message}`,
+    path,
+    help,
+  )
 
-const { code, severity, message, effect, consequence, help } = JSON_CODES['json/lossy-form']
+function diagnosticOf(code: JsonCode, message: string, path: string, help: string | undefined): Diagnostic {
+  const { severity, effect, consequence } = JSON_CODES[code]
+  return {
+    ...{ code, severity, message, effect, consequence: consequence(), ...NOWHERE, path },
+    ...(help === undefined ? {} : { help }),
+  }
+}
+
+const { message, help } = JSON_CODES['json/lossy-form']
 
 /** Said of every configuration that is made of this form. */
-const LOSSY: Diagnostic = {
-  code,
-  severity,
-  message: message(),
-  effect,
-  consequence: consequence(),
-  ...NOWHERE,
-  path: '',
-  help: help?.() ?? '',
-}
+const LOSSY: Diagnostic = diagnosticOf('json/lossy-form', message(), '', help?.())

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts'
 import { argumentShape, argumentsShape, headerOf, oneOf, type RecordShape, type Shape } from './argument-shape.ts'
 import { type Context, type Field, isAvailable } from './compile.ts'
 import { type Arg, ENTRY } from './row.ts'
@@ -27,15 +28,11 @@ const below = (path: string, key: string): string => (path === '' ? key : `${pat
 
 /** The settings of a block by their key in the model; several keywords (aliases) may share a key. */
 function settings(context: Context, path: string, version: Version): RecordShape['keys'] {
-  const byKey = new Map<string, Field[]>()
-  for (const field of context.fields.values()) {
-    if (field.row.form === 'line' || !isRead(field, version) || field.availability.variant === 'never a keyword') continue
-    const known = byKey.get(field.key)
-    if (known === undefined) byKey.set(field.key, [field])
-    else known.push(field)
-  }
+  const all = context.fields
+    .values()
+    .filter((one) => one.row.form !== 'line' && isRead(one, version) && one.availability.variant !== 'never a keyword')
   return new Map(
-    [...byKey].map(([key, fields]) => {
+    [...grouped(all, ({ key }) => key)].map(([key, fields]) => {
       const shapes = fields.map((field) => settingShape(field, below(path, key), version))
       return [key, { shape: oneOf(key, shapes), fields, args: [] }]
     }),

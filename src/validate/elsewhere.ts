@@ -1,10 +1,10 @@
 import { assemble, type Config } from '../config.ts'
 import type { Document } from '../cst/document.ts'
-import { rangesOf } from '../cst/ranges.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { lineStarts } from '../expand/expand.ts'
 import type { Facts } from '../facts/facts.ts'
 import { configTest, isReported } from './config-test.ts'
+import { firstOf, lineKeys } from './line-keys.ts'
 import type { Placed } from './placed.ts'
 import { otherHost } from './reader-codes.ts'
 import type { Found } from './validate.ts'
@@ -117,16 +117,13 @@ function standIn(
   ids: string,
   { dialect, sources }: Config,
 ): readonly Placed[] {
-  const rangeOf = rangesOf(sources.documents)
-  const lineOf = ({ file, start }: Finding): string => `${file}:${rangeOf({ file, start, end: start }).start.line}`
+  const lineOf = lineKeys(sources.documents)
   const named = new Set(told.filter((one) => isReported(one, dialect)).map(lineOf))
-  const first = fresh.reduce<Placed | undefined>(
-    (least, one) => (named.has(lineOf(one)) || (least !== undefined && !isBefore(one, least)) ? least : one),
-    undefined,
+  const first = firstOf(
+    fresh.filter((one) => !named.has(lineOf(one))),
+    (one) => one,
   )
   if (first === undefined) return []
   const { code, data, file, start, end } = first
   return [{ code: otherHost, data: [ids, code.message(...data.map(String))], file, start, end }]
 }
-
-const isBefore = (a: Finding, b: Finding): boolean => a.file < b.file || (a.file === b.file && a.start < b.start)

@@ -1,6 +1,6 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { originOf } from '../bind/origins.ts'
-import { childRows, type Document, headSpan } from '../cst/document.ts'
+import { type Document, headSpan } from '../cst/document.ts'
 import { CLOSE_BRACE, FIRST, field, NEXT, OPEN_BRACE } from '../cst/statements.ts'
 import { argumentsOf, argumentTokens, hasKeyword, keywordOf } from '../cst/words.ts'
 import type { Span } from '../diagnostics/finding.ts'
@@ -36,29 +36,41 @@ export const isWritten = (block: MutableBlock, key: string): boolean =>
   block[key] !== undefined || block.unknown?.some(({ keyword }) => keyword === key) === true || block.invalid?.[key] !== undefined
 
 /** The statements directly inside a block (undefined: at the top level), in order, includes followed. */
-export function* statementsIn(subject: Reading, block: object | undefined): Generator<Place> {
+export const statementsIn = (subject: Reading, block: object | undefined): readonly Place[] => within(subject, block, EVERY)
+
+/** A choice of statements: a plain function, because rules look for a few lines among 100,000. */
+type Choice = (document: Document, row: number) => boolean
+
+const EVERY: Choice = () => true
+
+function within(subject: Reading, block: object | undefined, isChosen: Choice): readonly Place[] {
   const origin = block === undefined ? undefined : originOf(subject.origins, block)
-  if (block !== undefined && origin === undefined) return
-  yield* below(subject, origin?.file ?? subject.sources.root ?? 0, origin?.row ?? -1)
+  if (block !== undefined && origin === undefined) return NO_PLACES
+  return below(subject, origin?.file ?? subject.sources.root ?? 0, origin?.row ?? -1, isChosen)
 }
 
-function* below(subject: Reading, file: number, parent: number): Generator<Place> {
+const NO_PLACES: readonly Place[] = []
+
+/** The statements below one of a file (-1: of the whole file); in the place of an include those of its files. */
+function below(subject: Reading, file: number, parent: number, isChosen: Choice = EVERY, found: Place[] = []): readonly Place[] {
   const document = subject.sources.documents[file] as Document
+  const { statements } = document
   const includes = subject.sources.includes[file]
-  for (const row of childRows(document, parent)) {
+  const end = parent < 0 ? statements.count : field(statements, parent, NEXT)
+  for (let row = parent + 1; row < end; row = field(statements, row, NEXT)) {
     const included = includes?.get(row)
-    if (included === undefined) yield { file, row }
-    else for (const other of included) yield* below(subject, other, -1)
+    if (included !== undefined) for (const other of included) below(subject, other, -1, isChosen, found)
+    else if (isChosen(document, row)) found.push({ file, row })
   }
+  return found
 }
 
 /** The lines of the lists of one keyword in a block, in order: the entries of its `track_script`. */
-export function* entryPlaces(subject: Reading, block: object | undefined, keyword: string): Generator<Place> {
-  for (const place of find(subject, block, keyword)) yield* below(subject, place.file, place.row)
-}
+export const entryPlaces = (subject: Reading, block: object | undefined, keyword: string): readonly Place[] =>
+  find(subject, block, keyword).flatMap((place) => childPlaces(subject, place))
 
 /** The statements inside a statement. */
-export const childPlaces = (subject: Reading, { file, row }: Place): Generator<Place> => below(subject, file, row)
+export const childPlaces = (subject: Reading, { file, row }: Place): readonly Place[] => below(subject, file, row)
 
 /** Every statement with a brace behind it, in every file. */
 export function* allBlocks(subject: Reading): Generator<Place & { readonly document: Document }> {
@@ -132,27 +144,8 @@ export function headerWordSpan(subject: Reading, block: object, index: number): 
 }
 
 /** The statements of one keyword (or its aliases) inside a block. */
-export function find(subject: Reading, block: object | undefined, ...keywords: readonly string[]): readonly Place[] {
-  const origin = block === undefined ? undefined : originOf(subject.origins, block)
-  if (block !== undefined && origin === undefined) return NO_PLACES
-  const found: Place[] = []
-  collect(subject, origin?.file ?? subject.sources.root ?? 0, origin?.row ?? -1, keywords, found)
-  return found
-}
-
-const NO_PLACES: readonly Place[] = []
-
-function collect(subject: Reading, file: number, parent: number, keywords: readonly string[], found: Place[]): void {
-  const document = subject.sources.documents[file] as Document
-  const { statements } = document
-  const includes = subject.sources.includes[file]
-  const end = parent < 0 ? statements.count : field(statements, parent, NEXT)
-  for (let row = parent + 1; row < end; row = field(statements, row, NEXT)) {
-    const included = includes?.get(row)
-    if (included !== undefined) for (const other of included) collect(subject, other, -1, keywords, found)
-    else if (keywords.some((keyword) => hasKeyword(document, row, keyword))) found.push({ file, row })
-  }
-}
+export const find = (subject: Reading, block: object | undefined, ...keywords: readonly string[]): readonly Place[] =>
+  within(subject, block, (document, row) => keywords.some((keyword) => hasKeyword(document, row, keyword)))
 
 /** The statements of keywords in all blocks of one name at the top level, in order: those of `global_defs`, which are read as one. */
 export function* settingsIn(subject: Reading, block: string, ...keywords: readonly string[]): Generator<Place> {

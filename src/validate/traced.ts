@@ -1,10 +1,10 @@
 import type { Document } from '../cst/document.ts'
-import { rangesOf } from '../cst/ranges.ts'
 import { rowAt } from '../cst/row-at.ts'
-import type { Finding, Span } from '../diagnostics/finding.ts'
+import type { Finding } from '../diagnostics/finding.ts'
 import { type Emission, trace } from '../trace/trace.ts'
 import { isReported } from './config-test.ts'
 import { fieldAt } from './field-at.ts'
+import { type At, firstOf, type LineOf, lineKeys } from './line-keys.ts'
 import { misreadLine, namedLine, readerDies } from './reader-codes.ts'
 import type { Subject } from './rule.ts'
 
@@ -19,8 +19,7 @@ export function withTrace(findings: readonly Finding[], subject: Subject): reado
   if (isUncertain(subject)) return findings
   const emissions = trace(sources, schema, dialect)
   const said = emissions.length > 0
-  const rangeOf = rangesOf(sources.documents)
-  const lineOf: LineOf = ({ file, start }) => `${file}:${rangeOf({ file, start, end: start }).start.line}`
+  const lineOf = lineKeys(sources.documents)
   const isNamed = onLineOf(
     emissions.flatMap(({ at }) => at ?? []),
     lineOf,
@@ -66,10 +65,7 @@ function uncovered(
   const isFound = onLineOf(reported, lineOf)
   const located = emissions.flatMap(({ remark, at }) => (at === undefined ? [] : [{ remark, at }]))
   const isConsequence = reported.some(({ severity, code }) => (severity ?? code.severity) === 'error')
-  const first = located.reduce<Located | undefined>(
-    (one, other) => (one === undefined || isBefore(other, one) ? other : one),
-    undefined,
-  )
+  const first = firstOf(located, ({ at }) => at)
   const last = located.at(-1)
   const result: Finding[] = []
   if (first !== undefined && first.remark !== 'crash' && !isFound(first.at)) {
@@ -81,15 +77,6 @@ function uncovered(
   }
   return result
 }
-
-type At = Pick<Span, 'file' | 'start'>
-
-type Located = Pick<Emission, 'remark'> & { readonly at: Span }
-
-const isBefore = ({ at: a }: Located, { at: b }: Located): boolean => a.file < b.file || (a.file === b.file && a.start < b.start)
-
-/** Tells lines apart: a key for the line of a place. */
-type LineOf = (at: At) => string
 
 /** Whether a place is on the line of one of others. */
 function onLineOf(places: readonly At[], lineOf: LineOf): (at: At) => boolean {

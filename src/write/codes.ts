@@ -1,14 +1,8 @@
 import type { CodeRow } from '../diagnostics/finding.ts'
+import { REFUSAL } from '../diagnostics/refusal.ts'
 import type { Problem } from './problem.ts'
 
-const NO_TEXT = {
-  severity: 'error',
-  effect: 'rejected',
-  consequence: () => 'no text is written',
-  reported: false,
-  bad: '',
-  good: '',
-} as const
+const NO_TEXT = { ...REFUSAL, consequence: () => 'no text is written' }
 
 /** What the codes of `write` mean. Their messages say more: they begin with the path of the place in the model. */
 export const WRITE_CODES: Readonly<Record<Problem['code'], CodeRow>> = {

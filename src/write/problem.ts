@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { WRITE_CODES } from './codes.ts'
 
 /** Something that cannot be written. The value itself is never in it: it may be a secret. */
 export interface Problem {
@@ -40,17 +41,20 @@ function joined(key: string | number, path: string): string {
 const START = { line: 1, column: 1, offset: 0 }
 
 /** As a finding without a place in a text: what is wrong is in the model, and `path` says where. */
-export const diagnosticOf = ({ code, path, message, help }: Problem): Diagnostic => ({
-  code,
-  severity: 'error',
-  message: path === '' ? message : `${path}: ${message}`,
-  effect: 'rejected',
-  consequence: 'no text is written',
-  reported: false,
-  file: '',
-  range: { start: START, end: START },
-  path,
-  ...(help === undefined ? {} : { help }),
-  related: [],
-  fixes: [],
-})
+export function diagnosticOf({ code, path, message, help }: Problem): Diagnostic {
+  const { severity, effect, consequence, reported } = WRITE_CODES[code]
+  return {
+    code,
+    severity,
+    message: path === '' ? message : `${path}: ${message}`,
+    effect,
+    consequence: consequence(),
+    reported,
+    file: '',
+    range: { start: START, end: START },
+    path,
+    ...(help === undefined ? {} : { help }),
+    related: [],
+    fixes: [],
+  }
+}

@@ -18,7 +18,7 @@ export const emptyList: Rule = {
   good: globals('notification_email {', '    admin@example.org', '}'),
   check(subject, report) {
     const look = (place: Place, name: string): void => {
-      if ([...childPlaces(subject, place)].length === 0)
+      if (childPlaces(subject, place).length === 0)
         report({ ...closeSpanAt(subject, place), data: [keywordAt(subject, place), name] })
     }
     for (const place of settingsIn(subject, 'global_defs', 'notification_email')) look(place, 'global_defs')

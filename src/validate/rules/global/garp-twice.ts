@@ -28,7 +28,7 @@ export const garpTwice: Rule = {
           keyword === 'interface'
             ? wordsAt(subject, place).slice(1, 2)
             : keyword === 'interfaces'
-              ? [...childPlaces(subject, place)].flatMap((line) => wordsAt(subject, line))
+              ? childPlaces(subject, place).flatMap((line) => wordsAt(subject, line))
               : []
         for (const { text, span } of words) {
           const other = first.get(text)

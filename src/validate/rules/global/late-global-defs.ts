@@ -23,7 +23,7 @@ export const lateGlobals: Rule = {
     const global = find(subject, undefined, 'global_defs').at(-1)
     const first = find(subject, undefined, 'vrrp_instance')[0]
     if (global === undefined || first === undefined || first.file !== global.file || first.row > global.row) return
-    if (![...childPlaces(subject, global)].some((place) => INHERITED.test(keywordAt(subject, place)))) return
+    if (!childPlaces(subject, global).some((place) => INHERITED.test(keywordAt(subject, place)))) return
     report({ ...lineSpan(subject, global), data: [], related: [{ ...lineSpan(subject, first), message: 'it opens here' }] })
   },
 }

@@ -26,9 +26,7 @@ export function addressesOf(subject: Subject, place: Place): readonly Address[] 
     }
   }
   if (!LISTS.has(keyword)) return []
-  return [...childPlaces(subject, place)].flatMap((entry) =>
-    address(keywordAt(subject, entry), () => keywordSpan(subject, entry)),
-  )
+  return childPlaces(subject, place).flatMap((entry) => address(keywordAt(subject, entry), () => keywordSpan(subject, entry)))
 }
 
 const address = (word: string | undefined, span: () => Span): readonly Address[] =>
