@@ -15,6 +15,9 @@ function withoutDefault(value) {
   return rest
 }
 
+/** One character that needs two bytes makes V8 keep the whole text in two bytes a character. */
+const oneByte = (json) => json.replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** JSON is full of double quotes: between single ones hardly anything is escaped. */
 const singleQuoted = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`
 
@@ -30,7 +33,7 @@ export const rowsAsText = {
       })
       const source = Buffer.from(outputFiles[0].text).toString('base64')
       const { pack, ...tables } = await import(`data:text/javascript;base64,${source}`)
-      const encode = (row) => JSON.stringify(row, (key, value) => (UNUSED.has(key) ? undefined : withoutDefault(value)))
+      const encode = (row) => oneByte(JSON.stringify(row, (key, value) => (UNUSED.has(key) ? undefined : withoutDefault(value))))
       const packed = Object.entries(tables).map(([name, table]) => {
         const { text, starts, places } = pack(table().all(), encode)
         return `export const ${name} = () => unpack({ text: ${singleQuoted(text)}, starts: ${JSON.stringify(starts)}, places: ${JSON.stringify(places)} })`

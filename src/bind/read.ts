@@ -231,9 +231,8 @@ function unwrapped(values: Record<string, unknown>, positional: readonly Arg[]):
 
 function take(reader: Reader, arg: Arg, decoded: Scalar | undefined): void {
   let value = decoded
-  if (value === undefined && CUT.has(arg.type) && arg.exact !== true) {
-    // inet_stosockaddr reads an address up to the first -, or where there is none up to the first /, and looks no further
-    value = SCALARS[arg.type].decode((reader.words[reader.at] as string).replace(/-.*$|^([^-/]*)\/[^-]*$/s, '$1'), arg)
+  if (value === undefined) {
+    value = withoutTail(arg, reader.words[reader.at] as string)
     if (value !== undefined) reader.complaints.push({ kind: 'tail', arg, word: reader.at })
   }
   if (value === undefined) reader.complaints.push({ kind: 'bad', arg, word: reader.at })
@@ -249,6 +248,15 @@ function take(reader: Reader, arg: Arg, decoded: Scalar | undefined): void {
 }
 
 const CUT: ReadonlySet<ArgType> = new Set<ArgType>(['ip', 'ipv4', 'ipv6'])
+
+/** inet_stosockaddr reads an address up to the first -, or where there is none up to the first /, and looks no further. */
+const withoutTail = (arg: Arg, word: string): Scalar | undefined =>
+  CUT.has(arg.type) && arg.exact !== true
+    ? SCALARS[arg.type].decode(word.replace(/-.*$|^([^-/]*)\/[^-]*$/s, '$1'), arg)
+    : undefined
+
+/** What one word is read as, whatever is said of it. */
+export const readWord = (arg: Arg, word: string): Scalar | undefined => SCALARS[arg.type].decode(word, arg) ?? withoutTail(arg, word)
 
 function put(reader: Reader, arg: Arg, value: unknown): void {
   if (arg.repeatable !== true) reader.values[arg.name] = value

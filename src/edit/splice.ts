@@ -1,5 +1,4 @@
-import type { Mark } from '../bind/read.ts'
-import { SCALARS } from '../schema/scalars.ts'
+import { type Mark, readWord } from '../bind/read.ts'
 
 /** Words `[from, to)` of the old words give way to these of the new ones. */
 export interface Splice {
@@ -106,10 +105,8 @@ function spliceList(old: Mark, fresh: Mark, oldTexts: readonly string[], newText
   return result
 }
 
-const isSame = (arg: Mark['arg'], a: string, b: string): boolean => {
-  const { decode } = SCALARS[arg.type]
-  return a === b || (decode(a, arg) !== undefined && decode(a, arg) === decode(b, arg))
-}
+const isSame = (arg: Mark['arg'], a: string, b: string): boolean =>
+  a === b || (readWord(arg, a) !== undefined && readWord(arg, a) === readWord(arg, b))
 
 const indexes = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
