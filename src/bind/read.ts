@@ -256,7 +256,8 @@ const withoutTail = (arg: Arg, word: string): Scalar | undefined =>
     : undefined
 
 /** What one word is read as, whatever is said of it. */
-export const readWord = (arg: Arg, word: string): Scalar | undefined => SCALARS[arg.type].decode(word, arg) ?? withoutTail(arg, word)
+export const readWord = (arg: Arg, word: string): Scalar | undefined =>
+  SCALARS[arg.type].decode(word, arg) ?? withoutTail(arg, word)
 
 function put(reader: Reader, arg: Arg, value: unknown): void {
   if (arg.repeatable !== true) reader.values[arg.name] = value
