@@ -186,7 +186,8 @@ function bindField(place: Place, field: Field, { tokens, texts, deferred }: Word
   if (isBlock) bindBlock(place, field, tokens, texts)
   else {
     if (hasBlock(document, row)) {
-      // In a list a brace is a word of a line of its own.
+      // In a list a brace is a word of a line of its own, and what stands in front of it is read as ever.
+      if (form === 'line') readValue(place, field, tokens, texts)
       const brace = form === 'line' ? tokenSpan(document, rowField(document.statements, row, OPEN_BRACE)) : {}
       report(
         place,

@@ -54,8 +54,8 @@ function endOf(findings: readonly Finding[], subject: Subject): Moment | undefin
 /** Nothing inside a block is read whose header is no good (skip_block). */
 function withoutSkipped(findings: readonly Finding[], subject: Subject): readonly Finding[] {
   const skipped = new Set<string>()
-  for (const { code, file, start } of findings) {
-    if (code.byReader !== 'line') continue
+  for (const { code, file, start, reported } of findings) {
+    if (code.byReader !== 'line' || reported === false) continue
     const document = subject.sources.documents[file] as Document
     const row = rowAt(document, start)
     if (row >= 0 && hasBlock(document, row) && fieldAt(subject.schema.root, document, row)?.row.skipped === true)
@@ -65,7 +65,7 @@ function withoutSkipped(findings: readonly Finding[], subject: Subject): readonl
   return findings.map((finding) => {
     const document = subject.sources.documents[finding.file] as Document
     for (let row = parentOf(document, rowAt(document, finding.start)); row >= 0; row = parentOf(document, row)) {
-      if (skipped.has(`${finding.file}:${row}`)) return EVERY_PASS.test(finding.code.code) ? finding : unreached(finding)
+      if (skipped.has(`${finding.file}:${row}`)) return isReadAnyway(finding) ? finding : unreached(finding)
     }
     return finding
   })
@@ -73,6 +73,11 @@ function withoutSkipped(findings: readonly Finding[], subject: Subject): readonl
 
 /** Stages whose findings every pass meets, the first one first, whatever block they are in. */
 const EVERY_PASS = /^(?:lex|block)\//
+
+/** Files are opened by the first pass, whatever block they are included in. */
+const OPENING = /^include\//
+
+const isReadAnyway = ({ code: { code } }: Finding): boolean => EVERY_PASS.test(code) || OPENING.test(code)
 
 /** Places of different files have no order here but by their passes. */
 const isBefore = (a: Moment, b: Moment): boolean =>

@@ -24,13 +24,19 @@ export function withTrace(findings: readonly Finding[], subject: Subject): reado
     emissions.flatMap(({ at }) => at ?? []),
     lineOf,
   )
+  const isNoKeyword = onLineOf(
+    emissions.flatMap(({ remark, at }) => (remark === 'unknown-keyword' && at !== undefined ? [at] : [])),
+    lineOf,
+  )
   const isOnOddLine = oddLines(subject, lineOf)
   const endsRun = emissions.some(({ remark }) => remark === 'missing-word')
   const isUnsaid = ({ code, exit, file, start }: Finding): boolean =>
     (!endsRun && (exit ?? code.exit) === 'missing-word' && isSetting(subject, { file, start })) ||
+    // A command behind the end of its block, as keepalived sees it, is no command.
+    ((exit ?? code.exit) === 'security' && isNoKeyword({ file, start })) ||
     (code.byReader === 'text' && !said && (subject.expanded === undefined || file === subject.expanded.file)) ||
     (code.byReader === 'line' && isOnOddLine({ file, start }) && !isNamed({ file, start }))
-  const result = findings.map((one) => (one.reported !== false && isUnsaid(one) ? { ...one, reported: false } : one))
+  const result = findings.map((one): Finding => (isUnsaid(one) ? { ...one, reported: false, exit: 'error' } : one))
   return said ? [...result, ...uncovered(result, emissions, subject, lineOf)] : result
 }
 
