@@ -12,7 +12,8 @@ export const BINS = ['keepalived-conf', 'conf2json']
 /** How a program is bundled, but for its version and where it goes. The tests of the command line use the same. */
 export const PROGRAM_OPTIONS = {
   bundle: true,
-  format: 'cjs',
+  // A script: the starters run it as it is, and Node alone runs it as a CommonJS module.
+  format: 'iife',
   platform: 'node',
   target: 'node20',
   plugins: [rowsAsText],

@@ -3,7 +3,6 @@
 // Node it runs on; under another Node, or without the file, the bundle is loaded as usual. The bundle beside this folder works alone too.
 'use strict'
 const { readFileSync } = require('node:fs')
-const { createRequire, wrap } = require('node:module')
 const { basename, join } = require('node:path')
 const { Script } = require('node:vm')
 
@@ -23,7 +22,7 @@ function cacheOf(file) {
 const cachedData = cacheOf(bundle)
 if (cachedData === undefined) require(bundle)
 else {
-  const source = wrap(readFileSync(bundle, 'latin1').replace(/^#!.*/, ''))
-  const script = new Script(source, { filename: bundle, cachedData })
-  script.runInThisContext().call(exports, exports, createRequire(bundle), module, bundle, join(__dirname, '..'))
+  // The text goes to V8 as it is in the file: to wrap it as a module would copy it twice.
+  globalThis.require = require
+  new Script(readFileSync(bundle, 'latin1'), { filename: bundle, cachedData }).runInThisContext()
 }
