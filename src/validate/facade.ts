@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Facts } from '../facts/facts.ts'
 import { schemaOf } from '../schema/registry.ts'
 import { lazy } from '../text/lazy.ts'
+import { checkedScripts } from './checked-scripts.ts'
 import { checkersIn } from './checkers.ts'
 import { type OnHost, onHost, withAnswersOf, withoutGuarded } from './elsewhere.ts'
 import type { Reading, Rule, Subject } from './rule.ts'
@@ -63,11 +64,13 @@ function subjectOf(config: Config, facts: Facts | undefined): Subject {
     facts,
   }
   const services = lazy(() => effectiveServices(read))
-  return {
+  const subject: Subject = {
     ...read,
     services,
     checkers: lazy(() => checkersIn(services())),
     scripts: lazy(() => commandsIn(read)),
+    checkedScripts: lazy(() => checkedScripts(subject)),
     vrrp: lazy(() => vrrpOf(read)),
   }
+  return subject
 }

@@ -8,6 +8,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Lineage } from '../schema/row.ts'
+import type { CheckedScript } from './checked-scripts.ts'
 import type { Checker } from './checkers.ts'
 import type { EffectiveService } from './effective-service.ts'
 import type { Script } from './scripts.ts'
@@ -37,6 +38,8 @@ export interface Subject extends Reading {
   readonly checkers: () => ReadonlyMap<string, readonly Checker[]>
   /** Commands that may run, found when a rule first asks. */
   readonly scripts: () => readonly Script[]
+  /** Those that the target looks at, with what it finds; made when a rule first asks. */
+  readonly checkedScripts: () => readonly CheckedScript[]
   /** Instances and sync groups with everything that is derived, made when a rule first asks. */
   readonly vrrp: () => Vrrp
 }

@@ -2,9 +2,8 @@ import type { MutableBlock } from '../bind/model.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import { type Named, named } from '../facts/named.ts'
 import { type Account, accountOf, DEFAULT_ACCOUNT, isMissing, lacks, type Owner, ownAccount, ownerOf } from './accounts.ts'
-import { blocks, find, headerSpan, lineSpan, textOf, wordSpan } from './look.ts'
+import { find, headerSpan, lineSpan, textOf, wordSpan } from './look.ts'
 import type { Reading, Subject } from './rule.ts'
-import { skipsValidation } from './vrrp-phase.ts'
 
 /**
  * Which part of the target looks at a script: the parent before anything else, the VRRP part if there is an instance, the checker part if there
@@ -59,14 +58,6 @@ const fromGlobal = (keyword: string): Pick<Script, 'kind' | 'parts'> | undefined
 
 /** A command alone is no user. */
 const asObject = (setting: unknown): unknown => (typeof setting === 'string' ? undefined : setting)
-
-/** The parts that look at their scripts at all. */
-export function partsThatLook(subject: Subject): ReadonlySet<Part> {
-  const parts = new Set<Part>(['parent'])
-  if (blocks(subject.model, 'vrrp_instance').length > 0 && !skipsValidation(subject)) parts.add('vrrp')
-  if (blocks(subject.model, 'virtual_server').length > 0) parts.add('checker')
-  return parts
-}
 
 const globalDefs = ({ model }: Subject): MutableBlock | undefined => model.global_defs as MutableBlock | undefined
 

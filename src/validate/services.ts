@@ -27,7 +27,9 @@ export function effectiveServices(subject: Reading): readonly EffectiveService[]
   return found
 }
 
-const hasEndChecks = ({ lineage, unknownKeywords }: Dialect): boolean => lineage !== 'lvs' && unknownKeywords === 'reported'
+/** The reader looks at what settings mean together. */
+export const hasEndChecks = ({ lineage, unknownKeywords }: Dialect): boolean =>
+  lineage !== 'lvs' && unknownKeywords === 'reported'
 
 /** Without a word in its header the reader stops or dies, and that has its own finding. */
 const isAddressed = ({ address, fwmark, group }: MutableBlock): boolean =>

@@ -35,3 +35,17 @@ test('a command behind the end of its block is none', () => {
     'vrrp_instance A {\n  interface eth0\n }   virtual_router_id 51\n  notify_master "/bin/true"\n  virtual_ipaddress {\n    10.0.0.1\n  }\n}\n'
   expect(check(text).exitStatus).toBe(5)
 })
+
+test('the scripts of a service without servers go with it', () => {
+  const text = (server: string) =>
+    `virtual_server 10.0.0.1 80 {\n  protocol TCP\n  quorum_up "/bin/true"\n  real_server ${server} 80 {\n  }\n}\n`
+  expect(check(text('10.0.1.1')).exitStatus).toBe(6)
+  expect(check(text('10.0.1..1')).exitStatus).toBe(5)
+})
+
+test('a word `include` that does not begin a line is a word', () => {
+  expect(check('virtual_server 10.0.0.1 80 {\n  real_server include 10.0.1.1 80 {\n  }\n}\n')).toMatchObject({
+    lines: [2, 2],
+    exitStatus: 5,
+  })
+})

@@ -1,6 +1,6 @@
+import { checkedScriptsOf } from '../../checked-scripts.ts'
 import type { Rule } from '../../rule.ts'
 import { hasScriptSecurity, labelOf, scriptSpan } from '../../scripts.ts'
-import { checkedScripts } from './checked-scripts.ts'
 import { instance, SECURE } from './examples.ts'
 
 const notify = '    notify_master "/usr/bin/check"\n'
@@ -25,7 +25,7 @@ export const scriptSecurity: Rule = {
   example: { target: '2.4.3' },
   check(subject, report) {
     if (hasScriptSecurity(subject)) return
-    const running = checkedScripts(subject).filter(({ check }) => check.isScript)
+    const running = checkedScriptsOf(subject).filter(({ check }) => check.isScript)
     const [first] = running
     if (first === undefined) return
     const reported = subject.facts !== undefined

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostics/finding.ts'
+import { type CheckedScript, checkedScriptsOf } from '../../checked-scripts.ts'
 import type { Rule } from '../../rule.ts'
 import { labelOf, type Script, scriptSpan } from '../../scripts.ts'
-import { type CheckedScript, checkedScripts } from './checked-scripts.ts'
 import { instance, MACHINE, SECURE } from './examples.ts'
 
 const example = (path: string): string =>
@@ -25,7 +25,7 @@ export const scriptUnusable: Rule = {
   example: { target: '2.4.3', facts: MACHINE },
   check(subject, report) {
     if (subject.facts?.files === undefined) return
-    for (const one of checkedScripts(subject)) {
+    for (const one of checkedScriptsOf(subject)) {
       const { verdict, path = one.script.value, why = '' } = one.check
       if (verdict === 'usable' || verdict === 'opens') continue
       report({

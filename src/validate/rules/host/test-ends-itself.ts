@@ -1,9 +1,9 @@
 import { programOf } from '../../../facts/named.ts'
 import { ownAccount } from '../../accounts.ts'
+import { type CheckedScript, checkedScriptsOf } from '../../checked-scripts.ts'
 import type { Rule } from '../../rule.ts'
 import { isOther } from '../../script-check.ts'
 import { labelOf, scriptSpan } from '../../scripts.ts'
-import { type CheckedScript, checkedScripts } from './checked-scripts.ts'
 import { instance } from './examples.ts'
 
 const example = (user: string): string =>
@@ -29,7 +29,9 @@ export const testEndsItself: Rule = {
   example: { target: '2.2.7' },
   check(subject, report) {
     const own = ownAccount(subject.facts)
-    const found = checkedScripts(subject).find((one) => one.account !== undefined && isOther(one.account, own) && isReached(one))
+    const found = checkedScriptsOf(subject).find(
+      (one) => one.account !== undefined && isOther(one.account, own) && isReached(one),
+    )
     if (found !== undefined) report({ ...scriptSpan(subject, found.script), data: [labelOf(found.script)] })
   },
 }

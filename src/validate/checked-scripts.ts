@@ -1,0 +1,95 @@
+import type { MutableBlock } from '../bind/model.ts'
+import type { Document } from '../cst/document.ts'
+import { OPEN_QUOTE } from '../lex/kinds.ts'
+import { kindOf } from '../lex/tokens.ts'
+import { versionNumber } from '../schema/version.ts'
+import type { Account } from './accounts.ts'
+import type { EffectiveService } from './effective-service.ts'
+import { blocks } from './look.ts'
+import { lookUpOf } from './machine.ts'
+import type { Subject } from './rule.ts'
+import { checkScript, type Machine, type ScriptCheck } from './script-check.ts'
+import { defaultAccount, hasScriptSecurity, type Part, type Script, scriptAccount, scriptSpan, scriptsOf } from './scripts.ts'
+import { hasEndChecks, servicesOf } from './services.ts'
+import { skipsValidation } from './vrrp-phase.ts'
+
+/** A script that the target looks at, with what it finds out. */
+export interface CheckedScript {
+  readonly script: Script
+  readonly check: ScriptCheck
+  /** Undefined where it is not known which one that is. */
+  readonly account: Account | undefined
+}
+
+/** From this version on the path of a script is checked as it is written. */
+const KEEPS_LINKS = versionNumber('2.3.0')
+
+/** The scripts that the target looks at, found once for all rules. */
+export const checkedScriptsOf = (subject: Subject): readonly CheckedScript[] => subject.checkedScripts()
+
+/**
+ * The scripts that the target looks at: those of parts that run at all and of services that stay, which have an account. Without facts each is taken to
+ * be there, and to be as it should; a script whose account nobody knows is taken to have one.
+ */
+export function checkedScripts(subject: Subject): readonly CheckedScript[] {
+  const scripts = scriptsOf(subject)
+  if (scripts.length === 0) return []
+  const parts = partsThatLook(subject)
+  const stays = keptBlocks(subject)
+  const fallback = defaultAccount(subject)
+  const machine: Machine = {
+    facts: subject.facts,
+    lookUp: lookUpOf(subject),
+    secure: hasScriptSecurity(subject),
+    keepsLinks: subject.dialect.number >= KEEPS_LINKS,
+  }
+  const someOpen = subject.sources.documents.some(hasOpenQuote)
+  return scripts.flatMap((script): CheckedScript[] => {
+    if (!script.parts.some((part) => parts.has(part)) || !stays(script) || (someOpen && isUnclosed(subject, script))) return []
+    const account = scriptAccount(subject, script, fallback)
+    return account === 'missing' ? [] : [{ script, account, check: checkScript(machine, script.value, account ?? UNKNOWN) }]
+  })
+}
+
+/** The parts that look at their scripts at all. The checker part does not when no service is left (check_check_script_security). */
+function partsThatLook(subject: Subject): ReadonlySet<Part> {
+  const parts = new Set<Part>(['parent'])
+  if (blocks(subject.model, 'vrrp_instance').length > 0 && !skipsValidation(subject)) parts.add('vrrp')
+  const hasServices = hasEndChecks(subject.dialect)
+    ? servicesOf(subject).some(isKept)
+    : blocks(subject.model, 'virtual_server').length > 0
+  if (hasServices) parts.add('checker')
+  return parts
+}
+
+/** Whether the block of a script stays: validate_check_config drops services without servers, and their scripts with them, before it looks at scripts. */
+function keptBlocks(subject: Subject): (script: Script) => boolean {
+  if (!hasEndChecks(subject.dialect)) return () => true
+  const kept = new Set<MutableBlock>()
+  for (const service of servicesOf(subject)) {
+    if (!isKept(service)) continue
+    kept.add(service.block)
+    for (const { block } of service.servers) {
+      kept.add(block)
+      for (const checker of blocks(block, 'MISC_CHECK')) kept.add(checker)
+    }
+  }
+  return ({ parts, path, block }) => !parts.includes('checker') || path === 'global_defs' || kept.has(block)
+}
+
+const isKept = ({ isOpen, isValidated }: EffectiveService): boolean => isOpen || isValidated
+
+/** Looked for once: asking each of 100,000 scripts for its line takes long. */
+function hasOpenQuote({ tokens }: Document): boolean {
+  for (let i = 0; i < tokens.count; i++) if (kindOf(tokens, i) === OPEN_QUOTE) return true
+  return false
+}
+
+/** Of a line with an open quote nothing is left that could run. */
+function isUnclosed(subject: Subject, script: Script): boolean {
+  const { file, start, end } = scriptSpan(subject, script)
+  const text = subject.sources.documents[file]?.text ?? ''
+  return text[start] === '"' && (end - start < 2 || text[end - 1] !== '"')
+}
+
+const UNKNOWN: Account = { uid: undefined, gid: undefined }
