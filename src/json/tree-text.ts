@@ -47,7 +47,9 @@ export function treeText(root: readonly unknown[], profile: LexicalProfile, { un
   let isBehindLine = false
   let text = ''
   const line = (level: number, content: string, comment?: string): void => {
-    text += `${margins[Math.min(level, DEEPEST)]}${content}${comment === undefined ? '' : ` ${comment}`}${eol}`
+    // A definition of several lines may end with one that holds the comment only.
+    const gap = content.endsWith('\n') ? '' : ' '
+    text += `${margins[Math.min(level, DEEPEST)]}${content}${comment === undefined ? '' : `${gap}${comment}`}${eol}`
   }
   const fault = (message: string, key: string): void => {
     if (faults.length < MOST_FAULTS) faults.push({ path: pathTo(open, key), message })
@@ -124,7 +126,9 @@ function headOf(node: TreeNode, profile: LexicalProfile, isBehindLine: boolean):
   const spelled = written === undefined ? undefined : spelling(node, written, profile)
   if (spelled !== undefined) return spelled
   const line = keptLine(node, profile)
-  return line.ok ? { ...line, isOpen: isRaw(keyword, args, profile) } : line
+  if (line.ok) return { ...line, isOpen: isRaw(keyword, args, profile) }
+  // Words that quotes would change may still stand without them.
+  return spelling(node, [keyword, ...args], profile) ?? line
 }
 
 /** The words as they were spelled, when they still are the words of the node and nothing else. */

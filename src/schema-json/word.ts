@@ -71,14 +71,11 @@ export function wordSchema(arg: Arg): JsonSchema {
       return enumSchema(arg)
     case 'hex':
       return { type: 'string', pattern: hexPattern(arg) }
-    case 'string':
-    case 'umask':
-      return { type: 'string', ...(arg.pattern === undefined ? {} : { pattern: arg.pattern }) }
     case 'int-range':
       return { type: 'string', pattern: INT_RANGE }
     default: {
       const name = DEFINED[arg.type]
-      if (name === undefined) return { type: 'string' }
+      if (name === undefined) return { type: 'string', ...(arg.pattern === undefined ? {} : { pattern: arg.pattern }) }
       const more = [
         ...(arg.exact === true || arg.type === 'ip' ? [NO_ZONE] : []),
         ...(arg.multicast === undefined ? [] : [MULTICAST[arg.multicast]]),

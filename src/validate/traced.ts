@@ -50,7 +50,10 @@ function isSetting({ sources, schema }: Subject, { file, start }: At): boolean {
 
 /** Characters that the scanners of the reader see differently. */
 const isOdd = (text: string): boolean =>
-  text.includes('\\') || text.includes('\0') || /"[{}]"|'/.test(text) || /(?:^|[\n{}])\s*include[rmwba]?[ \t][^\n#!]*[{}]/.test(text)
+  text.includes('\\') ||
+  text.includes('\0') ||
+  /"[{}]"|'/.test(text) ||
+  /(?:^|[\n{}])\s*include[rmwba]?[ \t][^\n#!]*[{}]/.test(text)
 
 /** A reference that stays has braces, which are structure. */
 const looksOdd = ({ sources, expanded }: Subject): boolean =>

@@ -13,6 +13,7 @@ import { receiveBuffers } from './receive-buffers.ts'
 import { syncInstance } from './sync-instance.ts'
 import { groupWithoutTracking } from './track-group.ts'
 import { trackedTwice } from './tracked-twice.ts'
+import { umask } from './umask.ts'
 import { undeclared } from './undeclared.ts'
 import { unicastVmac } from './unicast-vmac.ts'
 import { withoutEffect } from './without-effect.ts'
@@ -27,6 +28,7 @@ export const GLOBAL_RULES: readonly Rule[] = [
   bfdAddresses,
   quorum,
   initValue,
+  umask,
   garpTwice,
   unicastVmac,
   receiveBuffers,
