@@ -1,4 +1,3 @@
-import type { MutableBlock } from '../bind/model.ts'
 import type { Document } from '../cst/document.ts'
 import { OPEN_QUOTE } from '../lex/kinds.ts'
 import { kindOf } from '../lex/tokens.ts'
@@ -35,7 +34,7 @@ export function checkedScripts(subject: Subject): readonly CheckedScript[] {
   const scripts = scriptsOf(subject)
   if (scripts.length === 0) return []
   const parts = partsThatLook(subject)
-  const stays = keptBlocks(subject)
+  const dropped = droppedBlocks(subject)
   const fallback = defaultAccount(subject)
   const machine: Machine = {
     facts: subject.facts,
@@ -45,7 +44,8 @@ export function checkedScripts(subject: Subject): readonly CheckedScript[] {
   }
   const someOpen = subject.sources.documents.some(hasOpenQuote)
   return scripts.flatMap((script): CheckedScript[] => {
-    if (!script.parts.some((part) => parts.has(part)) || !stays(script) || (someOpen && isUnclosed(subject, script))) return []
+    if (!script.parts.some((part) => parts.has(part)) || dropped.has(script.block) || (someOpen && isUnclosed(subject, script)))
+      return []
     const account = scriptAccount(subject, script, fallback)
     return account === 'missing' ? [] : [{ script, account, check: checkScript(machine, script.value, account ?? UNKNOWN) }]
   })
@@ -62,19 +62,26 @@ function partsThatLook(subject: Subject): ReadonlySet<Part> {
   return parts
 }
 
-/** Whether the block of a script stays: validate_check_config drops services without servers, and their scripts with them, before it looks at scripts. */
-function keptBlocks(subject: Subject): (script: Script) => boolean {
-  if (!hasEndChecks(subject.dialect)) return () => true
-  const kept = new Set<MutableBlock>()
-  for (const service of servicesOf(subject)) {
-    if (!isKept(service)) continue
-    kept.add(service.block)
-    for (const { block } of service.servers) {
-      kept.add(block)
-      for (const checker of blocks(block, 'MISC_CHECK')) kept.add(checker)
-    }
+/**
+ * Blocks of services whose scripts nobody looks at: of those that are skipped for their header, and of services and servers that validate_check_config
+ * has dropped before it looks at scripts.
+ */
+function droppedBlocks(subject: Subject): ReadonlySet<object> {
+  const dropped = new Set<object>()
+  if (!hasEndChecks(subject.dialect)) return dropped
+  const services = servicesOf(subject)
+  let next = 0
+  for (const block of blocks(subject.model, 'virtual_server')) {
+    const servers = blocks(block, 'real_server')
+    const service = services[next]?.block === block ? services[next++] : undefined
+    const isThere = service !== undefined && isKept(service)
+    if (isThere && service.servers.length === servers.length) continue
+    if (!isThere) dropped.add(block)
+    const kept = new Set(isThere ? service.servers.map((server) => server.block) : [])
+    for (const server of servers)
+      if (!kept.has(server)) for (const one of [server, ...blocks(server, 'MISC_CHECK')]) dropped.add(one)
   }
-  return ({ parts, path, block }) => !parts.includes('checker') || path === 'global_defs' || kept.has(block)
+  return dropped
 }
 
 const isKept = ({ isOpen, isValidated }: EffectiveService): boolean => isOpen || isValidated
