@@ -75,6 +75,8 @@ export interface CodeRow {
    * characters which they see differently.
    */
   readonly byReader?: 'text' | 'line'
+  /** The target says it instead of reading the words of the line. */
+  readonly unread?: true
   /** `error` without it. */
   readonly exit?: ExitClass
   /** A paragraph for `explain`: why this matters, with the source of the fact. */

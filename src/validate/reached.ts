@@ -27,7 +27,7 @@ const ENDS: Readonly<Partial<Record<ExitClass, 'at-once' | 'after-global'>>> = {
  */
 export function asReached(findings: readonly Finding[], subject: Subject): readonly Finding[] {
   if (subject.dialect.lineage !== 'keepalived') return findings
-  const read = withoutSkipped(findings, subject)
+  const read = withoutSkipped(withoutUnread(findings, subject), subject)
   const end = endOf(read, subject)
   if (end === undefined) return read
   return read.map((finding) => {
@@ -49,6 +49,14 @@ function endOf(findings: readonly Finding[], subject: Subject): Moment | undefin
     if (own !== undefined && (end === undefined || isBefore(own, end))) end = own
   }
   return end
+}
+
+/** Nothing is said of the words of a line that is refused before they are read. */
+function withoutUnread(findings: readonly Finding[], { sources }: Subject): readonly Finding[] {
+  const lineOf = ({ file, start }: Finding): string => `${file}:${rowAt(sources.documents[file] as Document, start)}`
+  const unread = new Set(findings.filter(({ code }) => code.unread === true).map(lineOf))
+  if (unread.size === 0) return findings
+  return findings.map((one) => (OF_WORDS.test(one.code.code) && unread.has(lineOf(one)) ? unreached(one) : one))
 }
 
 /** Nothing inside a block is read whose header is no good (skip_block). */
@@ -73,6 +81,9 @@ function withoutSkipped(findings: readonly Finding[], subject: Subject): readonl
 
 /** Stages whose findings every pass meets, the first one first, whatever block they are in. */
 const EVERY_PASS = /^(?:lex|block)\//
+
+/** What the keyword tables say of a line. */
+const OF_WORDS = /^schema\//
 
 /** Files are opened by the first pass, whatever block they are included in. */
 const OPENING = /^include\//

@@ -49,3 +49,10 @@ test('a word `include` that does not begin a line is a word', () => {
     exitStatus: 5,
   })
 })
+
+test('a line that is refused for its place is not read', () => {
+  const text = (before: string) =>
+    `virtual_server 10.0.0.1 80 {\n  protocol TCP\n${before}  sorry_server_lvs_method\n  real_server 10.0.1.1 80 {\n  }\n}\n`
+  expect(check(text('')).exitStatus).toBe(5)
+  expect(check(text('  sorry_server 10.0.2.1 80\n')).exitStatus).toBe(2)
+})

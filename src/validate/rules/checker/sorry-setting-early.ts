@@ -18,6 +18,7 @@ export const sorrySettingEarly: Rule = {
   consequence: () => 'it is reported and ignored',
   help: (keyword) => `Write \`${keyword}\` behind \`sorry_server\`.`,
   reported: true,
+  unread: true,
   explanation: 'The setting goes to the sorry server that has been read; without one there is nothing to set.',
   bad: service('    sorry_server_inhibit\n    sorry_server 10.0.1.9 80\n'),
   good: service('    sorry_server 10.0.1.9 80\n    sorry_server_inhibit\n'),
