@@ -32,6 +32,8 @@ export interface Finding extends Span {
   readonly help?: string
   readonly reported?: boolean
   readonly exit?: ExitClass
+  /** The line that the target stumbles over because of it, and names in its place. */
+  readonly stumbles?: Span
   /** Help that costs something to find, asked for only when the finding is shown. */
   readonly late?: () => Pick<Finding, 'help' | 'fix'>
 }

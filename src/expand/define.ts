@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics/finding.ts'
 import * as codes from './expansion-codes.ts'
 import { noteDefinition } from './lasting.ts'
 import { type Line, lineOf, sliceLine, spanOf } from './line.ts'
@@ -54,6 +55,7 @@ export function goOnWithValue(state: State, line: Line): void {
 /** The lines of a file up to and including the first that does not end in a backslash. They are not looked at before they are used. */
 export function goOnWithFile(state: State, file: OpenFile): void {
   const { lines, name, head } = state.open as OpenDefinition
+  const gaps: Span[] = []
   while (file.at < file.text.length && state.open !== undefined) {
     const start = file.at
     const newline = file.text.indexOf('\n', start)
@@ -69,14 +71,23 @@ export function goOnWithFile(state: State, file: OpenFile): void {
     }
     const { start: from, end: until } = strip(file.text, start, to)
     if (from === until) {
-      say(state, codes.definitionGap, { file: file.file, start, end: to }, [name])
+      gaps.push({ file: file.file, start, end: to })
       continue
     }
-    addLine(lines, lineOf(file.text.slice(from, until), file.file, from))
+    const line = lineOf(file.text.slice(from, until), file.file, from)
+    reportGaps(state, name, gaps.splice(0), line)
+    addLine(lines, line)
     store(state, { ...(state.open as OpenDefinition) })
     if (file.text[until - 1] !== '\\') state.open = undefined
   }
+  reportGaps(state, name, gaps, undefined)
   file.copied = file.at
+}
+
+/** For the later passes the value ends at the first gap: the line behind it is where they stumble. */
+function reportGaps(state: State, name: string, gaps: readonly Span[], next: Line | undefined): void {
+  for (const [i, gap] of gaps.entries())
+    say(state, codes.definitionGap, gap, [name], i === 0 && next !== undefined ? { stumbles: spanOf(next) } : {})
 }
 
 /** The end of a line without the CRs in front of its LF. */

@@ -9,6 +9,7 @@ import { describe } from './describe.ts'
 import { type Placed, placed } from './placed.ts'
 import { asReached } from './reached.ts'
 import type { Rule, Subject } from './rule.ts'
+import { withStumbles } from './stumbles.ts'
 import { withTrace } from './traced.ts'
 
 /** What a check found. `omitted` findings are counted but not described. */
@@ -48,7 +49,7 @@ export function look(subject: Subject, bound: Bound, rules: readonly Rule[], sev
     if (wantsIt && isAbout(rule, subject)) rule.check(subject, (place) => found.add({ ...place, code: rule }))
   }
   const counts = { ...found.counts }
-  const traced = withTrace(found.findings, subject)
+  const traced = withTrace(withStumbles(found.findings, subject), subject)
   for (const { severity: own, code } of traced.slice(found.findings.length)) counts[own ?? code.severity]++
   const reached = asReached(traced, subject)
   const findings = placed(reached, subject.expanded, (double) => counts[double.severity ?? double.code.severity]--)

@@ -11,7 +11,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map(
 )
 
 /** What is reached; may only rise. Parts of a hundred. */
-const FLOORS = { status: 99.5, verdict: 99.5, first: 99, crashers: 100 } as const
+const FLOORS = { status: 100, verdict: 100, first: 100, crashers: 100 } as const
 
 const cases = readCases().filter(({ env }) => process.getuid?.() === 0 || !/root/.test(env))
 

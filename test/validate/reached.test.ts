@@ -56,3 +56,11 @@ test('a line that is refused for its place is not read', () => {
   expect(check(text('')).exitStatus).toBe(5)
   expect(check(text('  sorry_server 10.0.2.1 80\n')).exitStatus).toBe(2)
 })
+
+test.each([
+  ['$B=global_defs { \\\n# note\n  vrrp_version 3 \\\n}\n$B\n', 3],
+  ['$B=global_defs { \\\n# note\n}\n$B\n', 3],
+  ['$B=global_defs { \\\n  vrrp_version 3 \\\n# note\n  lvs_flush \\\n}\n$B\n', 4],
+])('a comment in a definition: keepalived names the line behind it', (text, line) => {
+  expect(check(text)).toEqual({ lines: [line], exitStatus: 5 })
+})
