@@ -20,7 +20,7 @@ import { contextName, hide, type Place, pushUnknown, type Run, report, tokenSpan
 import { readArguments, tooManyPlaces } from './read.ts'
 import { pushEntry, set } from './store.ts'
 import { readValue } from './value.ts'
-import { fieldWords, isOpen, type Words } from './words.ts'
+import { fieldWords, isNever, isOpen, type Words } from './words.ts'
 
 /** The typed model of a configuration, what was noticed on the way, and where every block was written. */
 export interface Bound {
@@ -147,8 +147,9 @@ function bindKeyword(place: Place, keyword: string, block: MutableBlock): void {
     return
   }
   if (document.profile.directives && keyword.includes('$') && isOpen(keyword, run)) {
-    // What stands here only a full expansion can tell.
-    pushUnknown(block, document, row)
+    // What stands here only a full expansion can tell, or the reader when it draws a number.
+    if (isNever(keyword, context)) reportUnknown(place, keyword)
+    else pushUnknown(block, document, row)
     return
   }
   const first = rowField(document.statements, row, FIRST)

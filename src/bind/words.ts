@@ -1,9 +1,10 @@
 import { field, LAST } from '../cst/statements.ts'
 import { isWord, wordText } from '../cst/words.ts'
 import { substitute } from '../expand/definitions.ts'
+import { RANDOM } from '../expand/predefined.ts'
 import { OPEN_QUOTE } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf, tokenIndexAt } from '../lex/tokens.ts'
-import type { Field } from '../schema/compile.ts'
+import type { Context, Field } from '../schema/compile.ts'
 import { ENTRY } from '../schema/row.ts'
 import type { Place, Run } from './place.ts'
 import { scriptWords } from './script-words.ts'
@@ -74,3 +75,11 @@ function isUncertain(text: string, names: ReadonlySet<string>): boolean {
 /** A keyword that only a full expansion knows. */
 export const isOpen = (keyword: string, { uncertain }: Run): boolean =>
   uncertain === undefined ? /\$[A-Za-z_{]/.test(keyword) : isUncertain(keyword, uncertain)
+
+/** A keyword with random numbers in it that is none, whatever is drawn. */
+export function isNever(keyword: string, { fields, entry }: Context): boolean {
+  const parts = keyword.split(RANDOM)
+  if (entry !== undefined || parts.length === 1 || parts.some((part) => part.includes('$'))) return false
+  const drawn = new RegExp(`^${parts.map((part) => part.replace(/[^\w]/g, '\\$&')).join('\\d+')}$`)
+  return !fields.values().some(({ row }) => drawn.test(row.keyword))
+}

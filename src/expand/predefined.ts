@@ -35,6 +35,9 @@ export const PREDEFINED: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['_RANDOM', readRandom],
 ])
 
+/** A reference to a number that is drawn anew whenever keepalived starts. */
+export const RANDOM = /\$\{_RANDOM[^}]*\}/
+
 /** Names that take words behind them, in braces. */
 export const takesWords = (name: string): boolean => name === '_ENV' || name === '_RANDOM'
 

@@ -4,7 +4,7 @@ import { load } from '../../src/load.ts'
 import { validateAll } from '../../src/validate/facade.ts'
 
 // Each was tried with keepalived 2.2.7: the lines that `-t` names first, and its status.
-const check = (text: string) => answer(parse(text, { target: '2.2.7' }))
+const check = (text: string, target = '2.2.7') => answer(parse(text, { target }))
 
 const answer = (config: Config) => {
   const { diagnostics, configTest } = validateAll(config)
@@ -63,4 +63,10 @@ test.each([
   ['$B=global_defs { \\\n  vrrp_version 3 \\\n# note\n  lvs_flush \\\n}\n$B\n', 4],
 ])('a comment in a definition: keepalived names the line behind it', (text, line) => {
   expect(check(text)).toEqual({ lines: [line], exitStatus: 5 })
+})
+
+test('a keyword with a random number in it is none, where no number makes it one', () => {
+  const text = (line: string) => `global_defs {\n  ${line}\n}\n`
+  expect(check(text('vrrp_${_RANDOM 1 2}version 3'), '2.4.3')).toEqual({ lines: [2], exitStatus: 5 })
+  expect(check(text('vrrp_mcast_group${_RANDOM 4 6} ff02::18'), '2.4.3')).toEqual({ lines: [], exitStatus: 0 })
 })
