@@ -6,6 +6,7 @@ import { OPEN_QUOTE } from '../lex/kinds.ts'
 import { endOf, kindOf, startOf, tokenIndexAt } from '../lex/tokens.ts'
 import type { Context, Field } from '../schema/compile.ts'
 import { ENTRY } from '../schema/row.ts'
+import { escaped } from '../text/escaped.ts'
 import type { Place, Run } from './place.ts'
 import { scriptWords } from './script-words.ts'
 
@@ -80,6 +81,6 @@ export const isOpen = (keyword: string, { uncertain }: Run): boolean =>
 export function isNever(keyword: string, { fields, entry }: Context): boolean {
   const parts = keyword.split(RANDOM)
   if (entry !== undefined || parts.length === 1 || parts.some((part) => part.includes('$'))) return false
-  const drawn = new RegExp(`^${parts.map((part) => part.replace(/[^\w]/g, '\\$&')).join('\\d+')}$`)
+  const drawn = new RegExp(`^${parts.map(escaped).join('\\d+')}$`)
   return !fields.values().some(({ row }) => drawn.test(row.keyword))
 }

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { Document } from '../cst/document.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { SCHEMAS } from '../schema/registry.ts'
+import { escaped } from '../text/escaped.ts'
 
 /** What is shown of a secret, whatever its length. */
 export const MASK = '****'
@@ -107,5 +108,3 @@ function secretPatterns({ sources, bound }: Config): readonly RegExp[] {
   for (const name of names) patterns.push(new RegExp(`(\\$${escaped(name)}=)[^\\n]+`, 'g'))
   return patterns
 }
-
-const escaped = (text: string): string => text.replace(/[^\w]/g, '\\$&')

@@ -1,4 +1,5 @@
 import { grouped } from '../text/grouped.ts'
+
 /** How the elements of a list become those of another. */
 export interface Alignment {
   /** For each new element the old one that stays in its place and becomes it; -1 for one that is new here. */

@@ -30,8 +30,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string')
 
-/** A comment ends with its line. */
-/** A carriage return ends no line, unless the line feed stands behind it. */
+/** A comment ends with its line. A carriage return ends none, unless the line feed stands behind it. */
 const isComment = (value: unknown): boolean => typeof value === 'string' && /^[#!](?:[^\n\0]*[^\n\r\0])?$/.test(value)
 
 interface Part {

@@ -36,7 +36,11 @@ export function configTest(findings: readonly Finding[], dialect: Dialect): Conf
   return { exitStatus: 0 }
 }
 
-const exitOf = ({ exit, code }: Finding): ExitClass => exit ?? code.exit ?? 'error'
+/** What a finding does to the exit status, if the target says it. */
+export const exitOf = ({ exit, code }: Finding): ExitClass => exit ?? code.exit ?? 'error'
+
+/** A finding as one that the target does not say: it is told, and counts for nothing. */
+export const unsaid = <A extends Finding>(finding: A): A => ({ ...finding, reported: false, exit: 'error' })
 
 /** Counts whether or not anything is said about it: without facts scripts are taken to exist, which is why no place is named for their security. */
 const DEADLY: ReadonlySet<ExitClass> = new Set(['crash', 'hang', 'unseen', 'unread', 'security'])

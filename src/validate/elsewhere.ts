@@ -3,7 +3,7 @@ import type { Document } from '../cst/document.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { lineStarts } from '../expand/expand.ts'
 import type { Facts } from '../facts/facts.ts'
-import { configTest, isReported } from './config-test.ts'
+import { configTest, isReported, unsaid } from './config-test.ts'
 import { firstOf, lineKeys } from './line-keys.ts'
 import type { Placed } from './placed.ts'
 import { otherHost } from './reader-codes.ts'
@@ -70,7 +70,7 @@ export function withoutGuarded(found: Found, { sources, dialect }: Config): Foun
     if (!isReported(one, dialect)) return one
     const { text } = sources.documents[one.file] as Document
     const line = text.slice(text.lastIndexOf('\n', one.start - 1) + 1, one.start)
-    return /^[ \t]*@(?!\^)/.test(line) ? { ...one, reported: false, exit: 'error' } : one
+    return /^[ \t]*@(?!\^)/.test(line) ? unsaid(one) : one
   })
   return { ...found, findings, configTest: configTest(findings, dialect) }
 }
@@ -92,7 +92,7 @@ export function withAnswersOf(
   const asThere = findings.map((one): Placed => {
     const isSaid = saidThere.has(keyOf(one))
     if (isReported(one, dialect) === isSaid) return one
-    return isSaid ? { ...one, reported: true } : { ...one, reported: false, exit: 'error' }
+    return isSaid ? { ...one, reported: true } : unsaid(one)
   })
   const here = new Set(findings.map(keyOf))
   // Places inside the effective text are those of another one.

@@ -3,7 +3,7 @@ import { rowAt, topRowAt } from '../cst/row-at.ts'
 import { keywordOf } from '../cst/words.ts'
 import type { ExitClass, Finding } from '../diagnostics/finding.ts'
 import { PASSES, passesOf } from '../trace/passes.ts'
-import { isReported } from './config-test.ts'
+import { exitOf, isReported, unsaid } from './config-test.ts'
 import { fieldAt } from './field-at.ts'
 import type { Subject } from './rule.ts'
 
@@ -32,17 +32,15 @@ export function asReached(findings: readonly Finding[], subject: Subject): reado
   if (end === undefined) return read
   return read.map((finding) => {
     const moment = momentOf(finding, subject)
-    return moment !== undefined && isBefore(end, moment) ? unreached(finding) : finding
+    return moment !== undefined && isBefore(end, moment) ? unsaid(finding) : finding
   })
 }
-
-const unreached = (finding: Finding): Finding => ({ ...finding, reported: false, exit: 'error' })
 
 /** The first moment at which the run ends. */
 function endOf(findings: readonly Finding[], subject: Subject): Moment | undefined {
   let end: Moment | undefined
   for (const finding of findings) {
-    const how = ENDS[finding.exit ?? finding.code.exit ?? 'error']
+    const how = ENDS[exitOf(finding)]
     if (how === undefined || (how === 'at-once' && !isReported(finding, subject.dialect))) continue
     const moment = momentOf(finding, subject)
     const own = how === 'at-once' ? moment : { pass: 0, file: finding.file, offset: Number.POSITIVE_INFINITY }
@@ -56,7 +54,7 @@ function withoutUnread(findings: readonly Finding[], { sources }: Subject): read
   const lineOf = ({ file, start }: Finding): string => `${file}:${rowAt(sources.documents[file] as Document, start)}`
   const unread = new Set(findings.filter(({ code }) => code.unread === true).map(lineOf))
   if (unread.size === 0) return findings
-  return findings.map((one) => (OF_WORDS.test(one.code.code) && unread.has(lineOf(one)) ? unreached(one) : one))
+  return findings.map((one) => (OF_WORDS.test(one.code.code) && unread.has(lineOf(one)) ? unsaid(one) : one))
 }
 
 /** Nothing inside a block is read whose header is no good (skip_block). */
@@ -73,7 +71,7 @@ function withoutSkipped(findings: readonly Finding[], subject: Subject): readonl
   return findings.map((finding) => {
     const document = subject.sources.documents[finding.file] as Document
     for (let row = parentOf(document, rowAt(document, finding.start)); row >= 0; row = parentOf(document, row)) {
-      if (skipped.has(`${finding.file}:${row}`)) return isReadAnyway(finding) ? finding : unreached(finding)
+      if (skipped.has(`${finding.file}:${row}`)) return READ_ANYWAY.test(finding.code.code) ? finding : unsaid(finding)
     }
     return finding
   })
@@ -85,20 +83,19 @@ const EVERY_PASS = /^(?:lex|block)\//
 /** What the keyword tables say of a line. */
 const OF_WORDS = /^schema\//
 
-/** Files are opened by the first pass, whatever block they are included in. */
-const OPENING = /^include\//
-
-const isReadAnyway = ({ code: { code } }: Finding): boolean => EVERY_PASS.test(code) || OPENING.test(code)
+/** The same, and files: the first pass opens them, whatever block they are included in. */
+const READ_ANYWAY = /^(?:lex|block|include)\//
 
 /** Places of different files have no order here but by their passes. */
 const isBefore = (a: Moment, b: Moment): boolean =>
   a.pass < b.pass || (a.pass === b.pass && a.file === b.file && a.offset < b.offset)
 
 /** When the target comes to the place of a finding; undefined in an included file, whose place in the whole is not looked up. */
-function momentOf({ file, start, code, exit }: Finding, { sources }: Subject): Moment | undefined {
+function momentOf(finding: Finding, { sources }: Subject): Moment | undefined {
+  const { file, start, code } = finding
   if (file !== 0 && file !== sources.root) return undefined
   // The first pass opens every file, in whatever block it is included.
-  if ((exit ?? code.exit) === 'include-fault') return { pass: 0, file, offset: start }
+  if (exitOf(finding) === 'include-fault') return { pass: 0, file, offset: start }
   const document = sources.documents[file] as Document
   const row = EVERY_PASS.test(code.code) ? -1 : topRowAt(document, start)
   const passes = row < 0 ? PASSES.slice(0, 1) : passesOf(keywordOf(document, row))

@@ -3,11 +3,13 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { isKeyword, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Remark } from '../trace/trace.ts'
+import { unsaid } from './config-test.ts'
 import { namedLine } from './reader-codes.ts'
 import type { Subject } from './rule.ts'
 
 /** Where the target names another line than that of the cause, and it is known what it says there, the line is told as well. */
 export function withStumbles(findings: readonly Finding[], { sources, schema, dialect }: Subject): readonly Finding[] {
+  if (!findings.some(({ stumbles }) => stumbles !== undefined)) return findings
   const told: Finding[] = []
   const result = findings.map((one): Finding => {
     const { stumbles } = one
@@ -16,9 +18,9 @@ export function withStumbles(findings: readonly Finding[], { sources, schema, di
     const remark = remarkOn(text.slice(stumbles.start, stumbles.end), schema, dialect)
     if (remark === undefined) return one
     told.push({ code: namedLine, data: [remark], ...stumbles })
-    return { ...one, reported: false }
+    return unsaid(one)
   })
-  return told.length === 0 ? findings : [...result, ...told]
+  return [...result, ...told]
 }
 
 /** What is said of a line that stands at the top level all at once; undefined for one that begins with a keyword. */

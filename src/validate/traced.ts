@@ -2,7 +2,7 @@ import type { Document } from '../cst/document.ts'
 import { rowAt } from '../cst/row-at.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { type Emission, trace } from '../trace/trace.ts'
-import { isReported } from './config-test.ts'
+import { exitOf, isReported, unsaid } from './config-test.ts'
 import { fieldAt } from './field-at.ts'
 import { type At, firstOf, type LineOf, lineKeys } from './line-keys.ts'
 import { misreadLine, namedLine, readerDies } from './reader-codes.ts'
@@ -20,25 +20,25 @@ export function withTrace(findings: readonly Finding[], subject: Subject): reado
   const emissions = trace(sources, schema, dialect)
   const said = emissions.length > 0
   const lineOf = lineKeys(sources.documents)
-  const isNamed = onLineOf(
-    emissions.flatMap(({ at }) => at ?? []),
-    lineOf,
-  )
-  const isNoKeyword = onLineOf(
-    emissions.flatMap(({ remark, at }) => (remark === 'unknown-keyword' && at !== undefined ? [at] : [])),
-    lineOf,
-  )
+  const isNamed = onLineOf(placesOf(emissions), lineOf)
+  const isNoKeyword = onLineOf(placesOf(emissions.filter(({ remark }) => remark === 'unknown-keyword')), lineOf)
   const isOnOddLine = oddLines(subject, lineOf)
   const endsRun = emissions.some(({ remark }) => remark === 'missing-word')
-  const isUnsaid = ({ code, exit, file, start }: Finding): boolean =>
-    (!endsRun && (exit ?? code.exit) === 'missing-word' && isSetting(subject, { file, start })) ||
-    // A command behind the end of its block, as keepalived sees it, is no command.
-    ((exit ?? code.exit) === 'security' && isNoKeyword({ file, start })) ||
-    (code.byReader === 'text' && !said && (subject.expanded === undefined || file === subject.expanded.file)) ||
-    (code.byReader === 'line' && isOnOddLine({ file, start }) && !isNamed({ file, start }))
-  const result = findings.map((one): Finding => (isUnsaid(one) ? { ...one, reported: false, exit: 'error' } : one))
+  const isUnsaid = (one: Finding): boolean => {
+    const { code, file } = one
+    return (
+      (!endsRun && exitOf(one) === 'missing-word' && isSetting(subject, one)) ||
+      // A command behind the end of its block, as keepalived sees it, is no command.
+      (exitOf(one) === 'security' && isNoKeyword(one)) ||
+      (code.byReader === 'text' && !said && (subject.expanded === undefined || file === subject.expanded.file)) ||
+      (code.byReader === 'line' && isOnOddLine(one) && !isNamed(one))
+    )
+  }
+  const result = findings.map((one) => (isUnsaid(one) ? unsaid(one) : one))
   return said ? [...result, ...uncovered(result, emissions, subject, lineOf)] : result
 }
+
+const placesOf = (emissions: readonly Emission[]): readonly At[] => emissions.flatMap(({ at }) => at ?? [])
 
 /** A line of a block that the trace looks for missing words in: not one of a list. */
 function isSetting({ sources, schema }: Subject, { file, start }: At): boolean {
@@ -53,7 +53,7 @@ const isOdd = (text: string): boolean =>
   text.includes('\\') ||
   text.includes('\0') ||
   /"[{}]"|'/.test(text) ||
-  /(?:^|[\n{}])\s*include[rmwba]?[ \t][^\n#!]*[{}]/.test(text)
+  /(?:^|[\n{}])[ \t\r\v\f]*include[rmwba]?[ \t][^\n#!]*[{}]/.test(text)
 
 /** A reference that stays has braces, which are structure. */
 const looksOdd = ({ sources, expanded }: Subject): boolean =>
@@ -81,7 +81,7 @@ function uncovered(
     result.push({ code: isConsequence ? namedLine : misreadLine, data: [first.remark], ...first.at })
   }
   if (last?.remark === 'crash') result.push({ code: readerDies, data: [], ...last.at })
-  if (last?.remark === 'missing-word' && !reported.some(({ exit, code }) => (exit ?? code.exit) === 'missing-word')) {
+  if (last?.remark === 'missing-word' && !reported.some((one) => exitOf(one) === 'missing-word')) {
     result.push({ code: namedLine, data: [last.remark], ...last.at, exit: 'missing-word' })
   }
   return result

@@ -23,9 +23,9 @@ const PIECE = 4000
  * An edit is proved by reading its text again, so every value of a large file would cost its square. The file is cut between its statements
  * instead: each value stands in a text of a few services. A file with definitions stays whole.
  */
-function pieces(text: string, target: string): readonly string[] {
+function pieces({ document }: Config): readonly string[] {
+  const { text } = document
   if (text.length <= 2 * PIECE || text.includes('$')) return [text]
-  const { document } = parse(text, { target })
   const cuts = [0]
   for (const row of childRows(document, -1)) {
     const at = text.lastIndexOf('\n', headSpan(document, row).start) + 1
@@ -117,9 +117,9 @@ test('every value of every shared file can be set to another one, which changes 
   const count: Count = { changed: 0, elsewhere: 0, only: new Set() }
   let seen = 0
   for (const { path, text } of files) {
-    const target = parse(text).dialect.id
-    for (const piece of pieces(text, target)) {
-      const config = parse(piece, { file: path, target })
+    const whole = parse(text)
+    for (const piece of pieces(whole)) {
+      const config = parse(piece, { file: path, target: whole.dialect.id })
       for (const place of places(config.model)) if (seen++ % EACH === 0) change(config, path, place, count)
     }
   }

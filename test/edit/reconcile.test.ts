@@ -106,6 +106,7 @@ describe('reconcile', () => {
     const more = changed(text, (m) => m.vrrp_instance[0].unknown.push({ keyword: 'baz', args: ['a b'] }))
     expect(edited(text, (c) => reconcile(c, more))).toBe(text.replace('# why\n', '# why\n  baz "a b"\n'))
   })
+
   test('what keepalived cuts off behind an address stays where another word of the line is changed', () => {
     const text = 'virtual_server 10.0.0.1-5 80 {\n}\n'
     const next = changed(text, (model) => (model.virtual_server[0].port = 81))

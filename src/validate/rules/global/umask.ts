@@ -25,11 +25,14 @@ export const umask: Rule = {
     const words = globalDefs?.umask
     if (globalDefs === undefined || !Array.isArray(words)) return
     const isNumber = /^\d/.test(String(words[0]))
-    if (isNumber ? words.length > 1 : !BITS.test(unbarred(words)))
+    if (isNumber ? words.length > 1 : !BITS.test(unspaced(words)))
       report({ ...settingSpan(subject, globalDefs, 'umask'), data: [words.join(' ')] })
   },
 }
 
-/** The words as one: where no bar stands between two of them, a sign that is none of theirs. */
-const unbarred = (words: readonly unknown[]): string =>
-  words.reduce<string>((whole, word) => `${whole}${/[^|]$/.test(whole) && /^[^|]/.test(String(word)) ? ' ' : ''}${word}`, '')
+/** The words as one, without the blanks around bars. */
+const unspaced = (words: readonly unknown[]): string =>
+  words
+    .join(' ')
+    .trim()
+    .replace(/ *\| */g, '|')

@@ -85,13 +85,14 @@ const priorityRows = (process: string, since: string, feature: string): readonly
   }),
 ]
 
-const BIT = 'I[RWX](?:USR|GRP|OTH)'
-const GROUPS_OF_BITS = 'IRWX[UGO]'
-const BITS = 'IRUSR IWUSR IXUSR IRGRP IWGRP IXGRP IROTH IWOTH IXOTH'.split(' ')
+const MASK_BITS = 'IRUSR IWUSR IXUSR IRWXU IRGRP IWGRP IXGRP IRWXG IROTH IWOTH IXOTH IRWXO'.split(' ')
+const OLD_MASK_BITS = MASK_BITS.filter((bit) => !bit.startsWith('IRWX'))
 
 /** One word of a umask: a number, or names of bits with a bar between them. */
-const maskWord = (bit: string): string =>
-  `^(?:0[0-7]{0,3}|0[xX]0*1?[0-9a-fA-F]{1,2}|(?!0)${upTo(511).replace('0*', '')}|\\|?(?:${bit}(?:\\|${bit})*\\|?)?)$`
+const maskWord = (bits: readonly string[]): string => {
+  const bit = `(?:${bits.join('|')})`
+  return `^(?:0[0-7]{0,3}|0[xX]0*1?[0-9a-fA-F]{1,2}|(?!0)${upTo(511).replace('0*', '')}|\\|?(?:${bit}(?:\\|${bit})*\\|?)?)$`
+}
 
 /** Names, scheduling, scripts and security of the processes. */
 export const GLOBAL_DEFS_PROCESS_ROWS: readonly Row[] = [
@@ -145,10 +146,10 @@ export const GLOBAL_DEFS_PROCESS_ROWS: readonly Row[] = [
       arg('mask', 'umask', {
         min: 0,
         max: 511,
-        enum: 'IRUSR IWUSR IXUSR IRWXU IRGRP IWGRP IXGRP IRWXG IROTH IWOTH IXOTH IRWXO'.split(' '),
+        enum: MASK_BITS,
         variadic: true,
-        pattern: maskWord(`(?:${BIT}|${GROUPS_OF_BITS})`),
-        older: { until: '2.2.7', enum: BITS, pattern: maskWord(BIT) },
+        pattern: maskWord(MASK_BITS),
+        older: { until: '2.2.7', enum: OLD_MASK_BITS, pattern: maskWord(OLD_MASK_BITS) },
         notes: 'a number (leading 0 octal, 0x hexadecimal), or names of bits with a bar between them that may stand alone',
       }),
     ],
