@@ -42,7 +42,7 @@ export const BUDGET = {
   'check-10m': check('20,000 virtual servers', 2, 1),
   'check-100m': check('200,000 virtual servers', 1.5, 0.8),
   start: { what: 'check, 1 KB, against an empty Node program', unit: '×', must: 1.6, aim: 1.2 },
-  'start-bundle': { what: 'the same without the code cache of this Node', unit: '×' },
+  'start-uncached': { what: 'the same without the code cache of this Node', unit: '×' },
   'conf2json-1m': { what: 'conf2json, 2,000 virtual servers, against `keepalived -t`', unit: '×' },
   'conf2json-10m': { what: 'conf2json, 20,000 virtual servers, against `keepalived -t`', unit: '×', must: 2, aim: 1 },
   codec: { what: 'JSON → model, valid, against JSON.parse', unit: '×', must: 2, aim: 1 },

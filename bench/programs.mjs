@@ -40,11 +40,11 @@ export async function programRows({ options, root, workshop, say }) {
       if (existsSync(cli)) add(preset, 'start', { empty: [process.execPath, empty], ours: check })
       else skip('start', absent(cli))
       // The code cache helps the Node that built it only: this is what any other one has.
-      const bundle = workshop.path('cli.cjs')
-      if (existsSync(bundle)) {
-        add(preset, 'start-bundle', {
+      const uncached = workshop.path('uncached/bin/keepalived-conf.cjs')
+      if (existsSync(uncached)) {
+        add(preset, 'start-uncached', {
           empty: [process.execPath, empty],
-          ours: [process.execPath, bundle, 'check', '--for', '2.2.7', file],
+          ours: [process.execPath, uncached, 'check', '--for', '2.2.7', file],
         })
       }
     }

@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * @property {(name: string) => string} path of a file in it
  * @property {(options: object) => Promise<string>} input file with the output of the generator, made once
  * @property {(name: string, source: string) => Promise<string>} library URL of one ES module bundled from src
- * @property {(folder: string) => void} keep copies the programs into it: a build during the run must not change what is measured
+ * @property {(folder: string) => void} keep copies the programs into it, a second time without code caches: a build during the run must not change what is measured
  * @property {() => void} clear removes it all
  */
 
@@ -28,8 +28,9 @@ export function openWorkshop() {
     path,
     keep(folder) {
       if (!existsSync(folder)) return
-      for (const name of readdirSync(folder).filter((name) => name === 'bin' || /\.cjs$|\.cache$/.test(name))) {
+      for (const name of readdirSync(folder).filter((name) => name === 'bin' || /\.(cjs|rows|cache)$/.test(name))) {
         cpSync(join(folder, name), path(name), { recursive: true, preserveTimestamps: true })
+        if (!name.endsWith('.cache')) cpSync(join(folder, name), path(`uncached/${name}`), { recursive: true })
       }
     },
     async input(options) {

@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
 import { build } from 'tsdown'
-import { BINS, ENTRIES, PROGRAM_OPTIONS, PROGRAMS } from './entries.mjs'
+import { BINS, ENTRIES, PLAIN_OPTIONS, PROGRAM_OPTIONS, PROGRAMS } from './entries.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
@@ -42,38 +42,44 @@ await build({
   report: false,
 })
 
-await esbuild.build({
-  ...PROGRAM_OPTIONS,
+const shared = {
   absWorkingDir: root,
-  entryPoints: Object.entries(PROGRAMS).map(([name, file]) => ({ in: file, out: name })),
   outdir: 'dist',
   define: { __VERSION__: JSON.stringify(version) },
   banner: { js: '#!/usr/bin/env node' },
   logOverride: { 'unsupported-dynamic-import': 'error' },
+}
+await esbuild.build({
+  ...PROGRAM_OPTIONS,
+  ...shared,
+  entryPoints: Object.entries(PROGRAMS).map(([name, file]) => ({ in: file, out: name })),
 })
 for (const name of Object.keys(PROGRAMS)) chmodSync(`${root}dist/${name}.cjs`, 0o755)
+await esbuild.build({ ...PLAIN_OPTIONS, ...shared })
+
+const sample = `${root}examples/lvs.conf`
+const check = ['check', sample, `${root}examples/keepalived.conf`]
+const builds = {
+  check: makeCache('check', check),
+  cli: makeCache('cli', check),
+  conf2json: makeCache('conf2json', [sample]),
+}
 
 // What package.json names as programs: starters that use the code cache of this Node where there is one.
 mkdirSync(`${root}dist/bin`, { recursive: true })
+const launcher = readFileSync(`${root}src/cli/launcher.cjs`, 'utf8').replace('BUILDS = {}', `BUILDS = ${JSON.stringify(builds)}`)
 for (const name of BINS) {
-  const bundle = `${root}dist/${name === 'conf2json' ? name : 'cli'}.cjs`
-  const launcher = readFileSync(`${root}src/cli/launcher.cjs`, 'utf8').replace("'none'", `'${buildOf(bundle)}'`)
   writeFileSync(`${root}dist/bin/${name}.cjs`, launcher)
   chmodSync(`${root}dist/bin/${name}.cjs`, 0o755)
 }
-const sample = `${root}examples/lvs.conf`
-makeCache('cli', ['check', sample, `${root}examples/keepalived.conf`])
-makeCache('conf2json', [sample])
 
+/** The cache of a program, filled by a run; the result tells one text of it from another, of which V8 itself compares the length only. */
 function makeCache(name, words) {
   const bundle = `${root}dist/${name}.cjs`
-  const cache = `${bundle}.${buildOf(bundle)}.${process.version}.cache`
+  const build = createHash('sha256').update(readFileSync(bundle)).digest('hex').slice(0, 12)
+  const cache = `${bundle}.${build}.${process.version}.cache`
   execFileSync(process.execPath, [`${root}scripts/make-cache.cjs`, bundle, cache, ...words], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-}
-
-/** Tells one text of a bundle from another. V8 itself compares the length only. */
-function buildOf(bundle) {
-  return createHash('sha256').update(readFileSync(bundle)).digest('hex').slice(0, 12)
+  return build
 }

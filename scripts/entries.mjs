@@ -1,4 +1,5 @@
-import { rowsAsText } from './rows-plugin.mjs'
+import { withoutProse } from './prose-plugin.mjs'
+import { rowsAsText, rowsInFiles } from './rows-plugin.mjs'
 
 /** Entry points of the library, src/NAME.ts → dist/NAME.js. */
 export const ENTRIES = ['index', 'fp', 'codecs', 'schema']
@@ -26,4 +27,13 @@ export const PROGRAM_OPTIONS = {
   minify: true,
   charset: 'ascii',
   logLevel: 'warning',
+}
+
+/** dist/check.cjs: a plain check alone, which is what a starter tries first. */
+export const PLAIN_OPTIONS = {
+  ...PROGRAM_OPTIONS,
+  entryPoints: [{ in: 'src/cli/plain-main.ts', out: 'check' }],
+  plugins: [rowsInFiles, withoutProse],
+  // Says whether it has begun: `plain.begun`.
+  globalName: 'plain',
 }

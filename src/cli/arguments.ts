@@ -1,6 +1,5 @@
 import { dialectOf, TARGET_FORMS } from '../schema/dialects.ts'
 import { nearest } from '../text/distance.ts'
-import { COMMANDS, commandNamed } from './options/index.ts'
 import { type Command, HELP, type Option, VERSION } from './options/option.ts'
 
 /** What the words of a command line say. */
@@ -18,6 +17,8 @@ export type Parsed =
   | { readonly ok: false; readonly problem: string }
 
 interface State {
+  /** All that the program has. */
+  readonly commands: readonly Command[]
   command: Command | undefined
   readonly files: string[]
   readonly given: Map<string, string>
@@ -26,10 +27,10 @@ interface State {
 /**
  * Reads a command line by the option table, as getopt_long does: `-tf FILE`, `-tfFILE`, `--use-file=FILE`, `--` ends the options.
  *
- * @param only - the command of a program that has just one.
+ * @param commands - those of the program; one that has just one command is not told it.
  */
-export function parseArguments(words: readonly string[], only?: Command): Parsed {
-  const state: State = { command: only, files: [], given: new Map() }
+export function parseArguments(words: readonly string[], commands: readonly Command[]): Parsed {
+  const state: State = { commands, command: commands.length === 1 ? commands[0] : undefined, files: [], given: new Map() }
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string
     if (word === '--') {
@@ -41,7 +42,7 @@ export function parseArguments(words: readonly string[], only?: Command): Parsed
     i += taken
   }
   // The original has no commands: its -t is ours to check.
-  if (state.command === undefined && state.given.has('config-test')) state.command = commandNamed('check')
+  if (state.command === undefined && state.given.has('config-test')) state.command = named(state, 'check')
   const { command, given } = state
   for (const name of command === undefined ? [] : given.keys()) {
     if (![HELP, VERSION, ...(command as Command).options].some(({ long }) => long === name)) {
@@ -55,6 +56,8 @@ export function parseArguments(words: readonly string[], only?: Command): Parsed
   }
 }
 
+const named = ({ commands }: State, name: string): Command | undefined => commands.find((command) => command.name === name)
+
 /** The value of an option, or its default. */
 export function optionOf({ command, given }: Arguments, long: string): string {
   return given.get(long) ?? command?.options.find((option) => option.long === long)?.default ?? ''
@@ -66,16 +69,20 @@ function readOperand(state: State, word: string): 0 | string {
     state.files.push(word)
     return 0
   }
-  state.command = commandNamed(word)
+  state.command = named(state, word)
   if (state.command !== undefined) return 0
-  const names = COMMANDS.map(({ name }) => name)
+  const names = state.commands.map(({ name }) => name)
   const near = nearest(word, names)
   return `there is no command \`${word}\`; ${near === undefined ? `the commands are ${names.join(', ')}` : `did you mean \`${near}\`?`}`
 }
 
 /** How many of the words behind the option were its value, or what is wrong. */
 function readOption(state: State, word: string, next: string | undefined): 0 | 1 | string {
-  const known = [...(state.command === undefined ? COMMANDS : [state.command]).flatMap(({ options }) => options), HELP, VERSION]
+  const known = [
+    ...(state.command === undefined ? state.commands : [state.command]).flatMap(({ options }) => options),
+    HELP,
+    VERSION,
+  ]
   if (word.startsWith('--')) {
     const equals = word.indexOf('=')
     const name = word.slice(2, equals < 0 ? undefined : equals)

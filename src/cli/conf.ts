@@ -6,9 +6,9 @@ import { lineStarts, positionAt } from '../text/position.ts'
 import { write as writeModel } from '../write/write.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 import { entryOf, readText } from './files.ts'
-import { usageOf } from './help.ts'
 import type { Command } from './options/option.ts'
 import { complain, STDERR, STDOUT, write } from './output.ts'
+import { usageOf } from './usage.ts'
 import { visible } from './visible.ts'
 
 /** `keepalived-conf conf [FILE.json]`. */

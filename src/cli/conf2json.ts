@@ -1,11 +1,11 @@
 import type { Config } from '../config.ts'
 import { conf2jsonText } from '../json/conf2json.ts'
 import type { Arguments } from './arguments.ts'
-import { usageOf } from './help.ts'
 import { joined } from './joined.ts'
 import type { Command } from './options/option.ts'
 import { complain, STDOUT, write } from './output.ts'
 import { complainOfErrors, readConfig } from './read.ts'
+import { usageOf } from './usage.ts'
 
 /** `conf2json FILE…` and `keepalived-conf conf2json FILE…`. */
 export async function conf2json(program: string, args: Arguments): Promise<number> {

@@ -8,11 +8,11 @@ import { type Arguments, optionOf } from './arguments.ts'
 import { type Read, readSides } from './diff-input.ts'
 import { changeText, summaryText } from './diff-text.ts'
 import { nodeLoader } from './files.ts'
-import { usageOf } from './help.ts'
 import type { Command } from './options/option.ts'
 import { complain, STDOUT, wantsColor, write } from './output.ts'
 import { painter } from './pretty.ts'
 import { progress } from './progress.ts'
+import { usageOf } from './usage.ts'
 
 /** `keepalived-conf diff OLD NEW`. */
 export async function diff(program: string, args: Arguments): Promise<number> {

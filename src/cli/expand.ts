@@ -4,10 +4,10 @@ import type { Expanded } from '../expand/expand.ts'
 import { effective } from '../resolve.ts'
 import { lineStarts, positionAt } from '../text/position.ts'
 import type { Arguments } from './arguments.ts'
-import { usageOf } from './help.ts'
 import type { Command } from './options/option.ts'
 import { complain, STDOUT, write } from './output.ts'
 import { complainOfErrors, readConfig } from './read.ts'
+import { usageOf } from './usage.ts'
 
 /** `keepalived-conf expand FILE`. */
 export async function expand(program: string, args: Arguments): Promise<number> {

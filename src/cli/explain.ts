@@ -5,9 +5,10 @@ import type { CodeRow } from '../diagnostics/finding.ts'
 import { nearest } from '../text/distance.ts'
 import { validate } from '../validate/facade.ts'
 import type { Arguments } from './arguments.ts'
-import { usageOf, wrap } from './help.ts'
+import { wrap } from './help.ts'
 import type { Command } from './options/option.ts'
 import { complain, STDOUT, write } from './output.ts'
+import { usageOf } from './usage.ts'
 import { visible } from './visible.ts'
 
 const WIDTH = 78

@@ -1,14 +1,12 @@
 import { COMMANDS } from './options/index.ts'
 import { type Command, HELP, type Option, VERSION } from './options/option.ts'
+import { usageOf } from './usage.ts'
 
 const WIDTH = 78
 
 /** Help of the program, or of one command. */
 export const helpText = (program: string, command?: Command): string =>
   command === undefined ? overview() : commandHelp(program, command)
-
-export const usageOf = (program: string, { name, operands }: Command): string =>
-  program === name ? `${name} [OPTION…] ${operands}` : `${program} ${name} [OPTION…] ${operands}`
 
 function overview(): string {
   return [

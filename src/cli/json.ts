@@ -3,10 +3,10 @@ import { stringify } from '../json/stringify.ts'
 import { toJSON } from '../json/to-json.ts'
 import { resolve } from '../resolve.ts'
 import { type Arguments, optionOf } from './arguments.ts'
-import { usageOf } from './help.ts'
 import type { Command } from './options/option.ts'
 import { complain, STDOUT, write } from './output.ts'
 import { complainOfErrors, readConfig } from './read.ts'
+import { usageOf } from './usage.ts'
 
 /** `keepalived-conf json [FILE]`. */
 export async function json(program: string, args: Arguments): Promise<number> {

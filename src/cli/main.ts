@@ -1,5 +1,6 @@
 import { parseArguments } from './arguments.ts'
 import { helpText } from './help.ts'
+import { COMMANDS } from './options/index.ts'
 import { complain, STDERR, STDOUT, write } from './output.ts'
 import { run } from './run.ts'
 import { versionText } from './version.ts'
@@ -21,7 +22,7 @@ const COMMANDS_BY_NAME = {
 } as const
 
 run(PROGRAM, async () => {
-  const parsed = parseArguments(process.argv.slice(2))
+  const parsed = parseArguments(process.argv.slice(2), COMMANDS)
   if (!parsed.ok) return complain(PROGRAM, parsed.problem)
   const { command, given } = parsed.arguments
   if (given.has('help') || given.has('version')) {

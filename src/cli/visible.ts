@@ -1,12 +1,16 @@
 /** Stands for a character that has no picture, or one that would move the cursor or turn the direction of writing. */
 export const INVISIBLE = '·'
 
-// Control characters, lone surrogates (bytes that are not UTF-8), and format characters such as the byte order mark.
-const HIDDEN = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]/gu
 const PLAIN = /^[\x20-\x7e]*$/
 
 /** A text from a file that can be printed on a terminal without harm. One character for each, so that lines stay lines. */
-export const visible = (text: string): string => (PLAIN.test(text) ? text : text.replace(HIDDEN, INVISIBLE))
+export const visible = (text: string): string => (PLAIN.test(text) ? text : withoutHidden(text))
+
+/**
+ * Control characters, lone surrogates (bytes that are not UTF-8), and format characters such as the byte order mark.
+ * The pattern is made when it is needed: its classes are a millisecond of a start.
+ */
+const withoutHidden = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]/gu, INVISIBLE)
 
 /** Columns that a terminal uses for one visible character. */
 export function columnsOf(character: string): number {

@@ -8,14 +8,12 @@ export interface RowTable {
   readonly find: (path: string, keyword: string) => Row | undefined
 }
 
-/** Rows as a text: a program reads those that a file names. */
+/** Rows as texts: a program looks for those that a file names, and makes nothing of the others. */
 export interface PackedRows {
   /** JSON of each row, one behind the other. */
-  readonly text: string
-  /** Where each begins, and the end of the last. */
-  readonly starts: readonly number[]
-  /** By path of a block: keyword, blank, number of its row in base 36; in their order, with blanks between them. */
-  readonly places: Readonly<Record<string, string>>
+  readonly rows: string
+  /** A line a block: LF, its path, then for each of its keywords, in their order, a blank, the keyword, a tab, `start,end` in `rows` in base 36. */
+  readonly places: string
 }
 
 /** Rows that are there already. A block is looked through when it is entered: quicker than sorting all rows for a file that has few blocks. */
@@ -37,46 +35,57 @@ export function tableOf(rows: readonly Row[]): RowTable {
 
 /** The inverse of `unpack`, but for what `encode` leaves out. */
 export function pack(rows: readonly Row[], encode: (row: Row) => string = JSON.stringify): PackedRows {
-  const texts = rows.map(encode)
-  const starts = [0]
-  for (const text of texts) starts.push((starts.at(-1) as number) + text.length)
-  const blocks = new Map<string, Map<string, number>>()
-  for (const [index, row] of rows.entries()) {
+  const blocks = new Map<string, Map<string, string>>()
+  let text = ''
+  for (const row of rows) {
+    const start = text.length
+    text += encode(row)
     for (const path of Object.keys(row.in)) {
-      const block = blocks.get(path) ?? new Map<string, number>()
-      blocks.set(path, block.set(row.keyword, index))
+      const block = blocks.get(path) ?? new Map<string, string>()
+      blocks.set(path, block.set(row.keyword, ` ${row.keyword}\t${start.toString(36)},${text.length.toString(36)}`))
     }
   }
-  const places = [...blocks].map(([path, block]) => [
-    path,
-    [...block].map(([keyword, i]) => `${keyword} ${i.toString(36)}`).join(' '),
-  ])
-  return { text: texts.join(''), starts, places: Object.fromEntries(places) }
+  return { rows: text, places: [...blocks].map(([path, block]) => `\n${path}${[...block.values()].join('')}`).join('') }
 }
 
 /** Rows from their text, each read when it is first asked for: a small file names a few of hundreds. */
-export function unpack({ text, starts, places }: PackedRows): RowTable {
-  const made: Row[] = []
-  const rowAt = (index: number): Row => {
-    made[index] ??= JSON.parse(text.slice(starts[index], starts[index + 1])) as Row
-    return made[index] as Row
-  }
-  const blocks = new Map<string, ReadonlyMap<string, number>>()
-  const blockAt = (path: string): ReadonlyMap<string, number> => {
-    const known = blocks.get(path)
+export function unpack({ rows, places }: PackedRows): RowTable {
+  const made = new Map<number, Row>()
+  const rowAt = (place: string): Row => {
+    const start = Number.parseInt(place, 36)
+    const known = made.get(start)
     if (known !== undefined) return known
-    const block = new Map<string, number>()
-    const words = (Object.hasOwn(places, path) ? (places[path] as string) : '').split(' ')
-    for (let i = 0; i + 1 < words.length; i += 2) block.set(words[i] as string, Number.parseInt(words[i + 1] as string, 36))
-    blocks.set(path, block)
-    return block
+    const row = JSON.parse(rows.slice(start, Number.parseInt(place.slice(place.indexOf(',') + 1), 36))) as Row
+    made.set(start, row)
+    return row
+  }
+  const lines = new Map<string, string>()
+  /** The keywords of a block with their places, a blank in front of each. */
+  const lineAt = (path: string): string => {
+    const known = lines.get(path)
+    if (known !== undefined) return known
+    const at = places.indexOf(`\n${path} `)
+    const end = places.indexOf('\n', at + 1)
+    const line = at < 0 ? '' : places.slice(at + path.length + 1, end < 0 ? undefined : end)
+    lines.set(path, line)
+    return line
   }
   return {
-    all: () => starts.slice(1).map((_, index) => rowAt(index)),
-    keywords: (path) => [...blockAt(path).keys()],
+    all() {
+      // A row that stands in several blocks is one row.
+      const found = new Set([...places.matchAll(/\t(\S+)/g)].map(([, place]) => place as string))
+      return [...found].sort((a, b) => Number.parseInt(a, 36) - Number.parseInt(b, 36)).map(rowAt)
+    },
+    keywords: (path) => [...lineAt(path).matchAll(/ (\S+)\t/g)].map(([, keyword]) => keyword as string),
     find(path, keyword) {
-      const index = blockAt(path).get(keyword)
-      return index === undefined ? undefined : rowAt(index)
+      const line = lineAt(path)
+      // A quoted word may have a tab in it.
+      if (keyword.includes('\t')) return undefined
+      const at = line.indexOf(` ${keyword}\t`)
+      if (at < 0) return undefined
+      const start = at + keyword.length + 2
+      const end = line.indexOf(' ', start)
+      return rowAt(line.slice(start, end < 0 ? undefined : end))
     },
   }
 }

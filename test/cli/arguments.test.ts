@@ -4,7 +4,7 @@ import { helpText } from '../../src/cli/help.ts'
 import { COMMANDS } from '../../src/cli/options/index.ts'
 
 function read(...words: string[]) {
-  const parsed = parseArguments(words)
+  const parsed = parseArguments(words, COMMANDS)
   if (!parsed.ok) return parsed.problem
   const { command, files, given } = parsed.arguments
   return { command: command?.name, files, given: Object.fromEntries(given) }
@@ -42,7 +42,7 @@ describe('commands and options', () => {
     expect(read('check', '--', '-t', '--help')).toMatchObject({ files: ['-t', '--help'] }))
   test('- is a file', () => expect(read('check', '-')).toMatchObject({ files: ['-'] }))
   test('an option that is not given has its default', () => {
-    const parsed = parseArguments(['check', 'a'])
+    const parsed = parseArguments(['check', 'a'], COMMANDS)
     expect(parsed.ok && optionOf(parsed.arguments, 'max-findings')).toBe('1000')
   })
 })

@@ -12,5 +12,3 @@ import type { Command } from './option.ts'
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [check, fmt, json, conf, expand, conf2json, diff, apply, rollback, facts, explain]
-
-export const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name)
