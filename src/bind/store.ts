@@ -6,11 +6,19 @@ import { type Place, pushUnknown } from './place.ts'
 /** Stores a value and says what a second one does. */
 export function set(place: Place, field: Field, value: unknown): void {
   const { block } = place
-  const { key, row } = field
+  const { key } = field
   const existing = block[key]
   if (existing === undefined) block[key] = field.many ? [value] : value
   else if (field.many) (existing as unknown[]).push(value)
-  else if (row.merge === true || isReplaceable(existing, field)) block[key] = value
+  else replace(place, field, existing, value)
+}
+
+/** What a second value of a setting does that has one. */
+function replace(place: Place, field: Field, existing: unknown, value: unknown): void {
+  const { block, run } = place
+  const { key, row } = field
+  run.origins.note(block)
+  if (row.merge === true || isReplaceable(existing, field)) block[key] = value
   else if (row.repeat === 'accumulate' && Array.isArray(existing) && Array.isArray(value)) existing.push(...value)
   else {
     if (row.form !== 'flag') repeated(place, field)

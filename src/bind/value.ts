@@ -7,7 +7,10 @@ import { readArguments } from './read.ts'
 /** The value of a setting, or undefined (with findings) when it cannot be read. */
 export function readValue(place: Place, field: Field, tokens: readonly number[], texts: readonly string[]): unknown {
   if (field.row.form === 'flag') {
-    if (texts.length > 0) extraWords(place, field, tokens, 0)
+    if (texts.length > 0) {
+      place.run.origins.note(place.block)
+      extraWords(place, field, tokens, 0)
+    }
     return true
   }
   const { values, complaints } = readArguments(field, texts, place.run.dialect.number)

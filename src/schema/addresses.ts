@@ -26,25 +26,43 @@ export function isIpv4(word: string): boolean {
 
 export function isIpv6(word: string): boolean {
   const zone = word.indexOf('%')
-  const address = zone < 0 ? word : word.slice(0, zone)
-  if (!address.includes(':') || !/^[0-9a-fA-F:.]+$/.test(address)) return false
-  const halves = address.split('::')
-  if (halves.length > 2) return false
+  const end = zone < 0 ? word.length : zone
   let groups = 0
-  for (const [h, half] of halves.entries()) {
-    if (half === '') continue
-    const parts = half.split(':')
-    for (const [i, part] of parts.entries()) {
-      if (part.includes('.')) {
-        const isLast = i === parts.length - 1 && h === halves.length - 1
-        if (!isLast || !isIpv4(part)) return false
-        groups += 2
-      } else if (/^[0-9a-fA-F]{1,4}$/.test(part)) groups += 1
-      else return false
+  let digits = 0
+  let start = 0
+  let gap = -1
+  let colons = 0
+  for (let i = 0; i <= end; i++) {
+    const c = i < end ? word.charCodeAt(i) : COLON
+    if (isHexDigit(c)) digits++
+    else if (c === DOT) {
+      // A dotted ending stands for two groups.
+      if (i < start || colons === 0 || !isIpv4(word.slice(start, end))) return false
+      groups += 2
+      break
+    } else if (c !== COLON) return false
+    else {
+      if (digits > 4) return false
+      if (digits > 0) groups++
+      else if (i === end) {
+        // Nothing stands behind the last colon: it must be the second of two.
+        if (gap !== end - 2) return false
+      } else if (i > 0 && word.charCodeAt(i - 1) === COLON) {
+        if (gap >= 0) return false
+        gap = i - 1
+      } else if (i > 0 || word.charCodeAt(1) !== COLON) return false
+      if (i < end) colons++
+      digits = 0
+      start = i + 1
     }
   }
-  return halves.length === 2 ? groups < 8 : groups === 8
+  return colons > 0 && (gap >= 0 ? groups < 8 : groups === 8)
 }
+
+const DOT = 0x2e
+const COLON = 0x3a
+
+const isHexDigit = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x46) || (c >= 0x61 && c <= 0x66)
 
 /** A group address, of any scope or (if IPv6) of link-local scope. */
 export const MULTICAST = {

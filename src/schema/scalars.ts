@@ -39,6 +39,18 @@ const inRange = (value: number, arg: Arg): number | undefined =>
     ? value
     : undefined
 
+/** Digits alone, which nearly every number is: what they are without a pattern. Undefined for any other word. */
+function plainNumber(word: string): number | undefined {
+  if (word.length === 0 || word.length > 15) return undefined
+  let value = 0
+  for (let i = 0; i < word.length; i++) {
+    const digit = word.charCodeAt(i) - 0x30
+    if (digit < 0 || digit > 9) return undefined
+    value = value * 10 + digit
+  }
+  return value
+}
+
 /** A number without an exponent, which no reader of configurations knows. */
 function digits(value: Scalar): string {
   const text = String(value)
@@ -67,6 +79,8 @@ const matching = (test: (word: string) => boolean, expected: string): ScalarCode
 // keepalived reads numbers with strtol/strtod: a leading blank (in quotes) and a plus sign count, an empty word is 0.
 const int: ScalarCodec = {
   decode: (word, arg) => {
+    const plain = arg.number === 'c' ? undefined : plainNumber(word)
+    if (plain !== undefined) return inRange(plain, arg)
     if (arg.number === 'c') return inRange(Number(word === '' ? 0 : (cNumber(word) ?? Number.NaN)), arg)
     const isZero = word === '' || (BLANK.test(word) && (arg.min ?? 0) >= 0)
     return (INTEGER.test(word) || isZero) && !isRefused(word, arg) ? inRange(Number(word), arg) : undefined
@@ -82,7 +96,7 @@ export const mayBeZero = ({ optional, literal }: Arg): boolean => optional === t
 const port: ScalarCodec = {
   decode: (word, arg) => {
     const { min = 0, max = 65535 } = arg
-    const value = (INTEGER.test(word) && !isRefused(word, arg)) || word === '' ? Number(word) : Number.NaN
+    const value = plainNumber(word) ?? ((INTEGER.test(word) && !isRefused(word, arg)) || word === '' ? Number(word) : Number.NaN)
     return (value >= min && value <= max) || (value === 0 && mayBeZero(arg)) ? value : undefined
   },
   encode: String,
@@ -91,9 +105,13 @@ const port: ScalarCodec = {
 
 const decimal: ScalarCodec = {
   decode: (word, arg) => {
-    if (BLANK.test(word) || (arg.number === 'timer' && BLANK_TIMER.test(word))) return inRange(0, arg)
-    if (!DECIMAL.test(word) || isRefused(word, arg)) return undefined
-    return inRange(Number(word), arg.number === 'timer' ? { max: MOST_SECONDS, ...arg } : arg)
+    const plain = plainNumber(word)
+    if (plain === undefined) {
+      if (BLANK.test(word) || (arg.number === 'timer' && BLANK_TIMER.test(word))) return inRange(0, arg)
+      if (!DECIMAL.test(word) || isRefused(word, arg)) return undefined
+    }
+    const value = plain ?? Number(word)
+    return arg.number === 'timer' && arg.max === undefined && value > MOST_SECONDS ? undefined : inRange(value, arg)
   },
   encode: digits,
   expected: (arg) => `a number${range(arg)}`,

@@ -1,4 +1,5 @@
 import type { MutableBlock } from '../bind/model.ts'
+import { lazy } from '../text/lazy.ts'
 import type { EffectiveService } from './effective-service.ts'
 import { blocks, textOf } from './look.ts'
 import type { Subject } from './rule.ts'
@@ -9,6 +10,17 @@ export interface Checker {
   readonly block: MutableBlock
   /** The real server around it. */
   readonly server: MutableBlock
+  /** Where its connections are set: the checker, or the `host` blocks that an SMTP_CHECK may have instead of settings of its own. */
+  readonly ends: readonly MutableBlock[]
+}
+
+/** The checkers of a configuration, in the order of the text. */
+export interface Checkers {
+  readonly byKeyword: ReadonlyMap<string, readonly Checker[]>
+  /** Those with a connection, by their keywords. */
+  readonly connecting: () => readonly Checker[]
+  /** The pages that HTTP checks ask for. */
+  readonly pages: () => readonly MutableBlock[]
 }
 
 /** Checkers with a connection of their own, and so with a destination. */
@@ -19,22 +31,38 @@ export const LOCAL = ['MISC_CHECK', 'FILE_CHECK', 'BFD_CHECK'] as const
 
 /** Checkers of these keywords. Those of a service or a server that is skipped because of its header are not read. */
 export const checkersOf = (subject: Subject, ...keywords: readonly string[]): readonly Checker[] =>
-  keywords.flatMap((keyword) => subject.checkers().get(keyword) ?? [])
+  within(subject.checkers().byKeyword, keywords)
 
-/** All checkers of some services by their keyword, in the order of the text. */
-export function checkersIn(services: readonly EffectiveService[]): ReadonlyMap<string, readonly Checker[]> {
-  const found = new Map<string, Checker[]>([...CONNECTING, ...LOCAL].map((keyword) => [keyword, []]))
+const within = (byKeyword: Checkers['byKeyword'], keywords: readonly string[]): readonly Checker[] =>
+  keywords.length === 1
+    ? (byKeyword.get(keywords[0] as string) ?? [])
+    : keywords.flatMap((keyword) => byKeyword.get(keyword) ?? [])
+
+/** All checkers of some services. */
+export function checkersIn(services: readonly EffectiveService[]): Checkers {
+  const byKeyword = new Map<string, Checker[]>([...CONNECTING, ...LOCAL].map((keyword) => [keyword, []]))
   for (const { block: service } of services) {
     for (const server of blocks(service, 'real_server')) {
       if (server.invalid !== undefined || server.address === undefined) continue
-      for (const keyword of Object.keys(server)) {
-        const list = found.get(keyword)
-        if (list !== undefined) for (const block of blocks(server, keyword)) list.push({ keyword, block, server })
+      for (const keyword in server) {
+        const list = byKeyword.get(keyword)
+        if (list !== undefined)
+          for (const block of blocks(server, keyword)) list.push({ keyword, block, server, ends: endsOf(block) })
       }
     }
   }
-  return found
+  return {
+    byKeyword,
+    connecting: lazy(() => within(byKeyword, CONNECTING)),
+    pages: lazy(() => within(byKeyword, ['HTTP_GET', 'SSL_GET']).flatMap(({ block }) => blocks(block, 'url'))),
+  }
 }
 
-/** Where a checker connects to. */
-export const destinationOf = ({ block, server }: Checker): string => textOf(block, 'connect_ip') ?? (server.address as string)
+function endsOf(checker: MutableBlock): readonly MutableBlock[] {
+  const hosts = blocks(checker, 'host')
+  return hosts.length === 0 ? [checker] : hosts
+}
+
+/** Where one of its connections goes. */
+export const destinationOf = ({ server }: Checker, end: MutableBlock): string =>
+  textOf(end, 'connect_ip') ?? (server.address as string)

@@ -33,6 +33,10 @@ export interface EffectiveService {
   readonly method: string | undefined
   /** Servers that stay: those of a wrong family are gone. */
   readonly servers: readonly EffectiveServer[]
+  /** Those of them that are no duplicates of earlier ones. */
+  readonly distinct: readonly EffectiveServer[]
+  /** The weights of distinct servers together; undefined where one of them cannot be read. */
+  readonly weight: number | undefined
   readonly wrongFamily: readonly EffectiveServer[]
   readonly sorry: EffectiveServer | undefined
   /** The sorry server is dropped because of its family. */

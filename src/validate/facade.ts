@@ -6,6 +6,7 @@ import { lazy } from '../text/lazy.ts'
 import { checkedScripts } from './checked-scripts.ts'
 import { checkersIn } from './checkers.ts'
 import { type OnHost, onHost, withAnswersOf, withoutGuarded } from './elsewhere.ts'
+import { topLevel } from './look.ts'
 import type { Reading, Rule, Subject } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { commandsIn } from './scripts.ts'
@@ -62,11 +63,13 @@ function subjectOf(config: Config, facts: Facts | undefined): Subject {
     model: bound.model,
     origins: bound.origins,
     facts,
+    topLevel: lazy(() => topLevel(read)),
   }
   const services = lazy(() => effectiveServices(read))
   const subject: Subject = {
     ...read,
     services,
+    validated: lazy(() => services().filter(({ isValidated, isOpen }) => isValidated && !isOpen)),
     checkers: lazy(() => checkersIn(services())),
     scripts: lazy(() => commandsIn(read)),
     checkedScripts: lazy(() => checkedScripts(subject)),

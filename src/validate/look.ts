@@ -1,4 +1,4 @@
-import type { MutableBlock } from '../bind/model.ts'
+import type { MutableBlock, UnknownStatement } from '../bind/model.ts'
 import { originOf } from '../bind/origins.ts'
 import { type Document, headSpan } from '../cst/document.ts'
 import { CLOSE_BRACE, FIRST, field, NEXT, OPEN_BRACE } from '../cst/statements.ts'
@@ -33,7 +33,11 @@ export const textOf = (block: MutableBlock, key: string): string | undefined =>
 
 /** The keyword stands in the block, readable or not. A rule about an absent setting must ask this, or one cause gets two findings. */
 export const isWritten = (block: MutableBlock, key: string): boolean =>
-  block[key] !== undefined || block.unknown?.some(({ keyword }) => keyword === key) === true || block.invalid?.[key] !== undefined
+  block[key] !== undefined ||
+  (block.unknown !== undefined && isAmong(block.unknown, key)) ||
+  (block.invalid !== undefined && block.invalid[key] !== undefined)
+
+const isAmong = (unknown: readonly UnknownStatement[], key: string): boolean => unknown.some(({ keyword }) => keyword === key)
 
 /** The statements directly inside a block (undefined: at the top level), in order, includes followed. */
 export const statementsIn = (subject: Reading, block: object | undefined): readonly Place[] => within(subject, block, EVERY)
@@ -144,8 +148,26 @@ export function headerWordSpan(subject: Reading, block: object, index: number): 
 }
 
 /** The statements of one keyword (or its aliases) inside a block. */
-export const find = (subject: Reading, block: object | undefined, ...keywords: readonly string[]): readonly Place[] =>
-  within(subject, block, (document, row) => keywords.some((keyword) => hasKeyword(document, row, keyword)))
+export function find(subject: Reading, block: object | undefined, ...keywords: readonly string[]): readonly Place[] {
+  const [only = ''] = keywords
+  if (keywords.length > 1) {
+    return within(subject, block, (document, row) => keywords.some((keyword) => hasKeyword(document, row, keyword)))
+  }
+  if (block === undefined) return subject.topLevel().get(only) ?? NO_PLACES
+  return within(subject, block, (document, row) => hasKeyword(document, row, only))
+}
+
+/** The statements at the top level by their keyword: many rules ask for a few among 100,000. */
+export function topLevel(subject: Reading): ReadonlyMap<string, readonly Place[]> {
+  const found = new Map<string, Place[]>()
+  for (const place of statementsIn(subject, undefined)) {
+    const keyword = keywordAt(subject, place)
+    const known = found.get(keyword)
+    if (known === undefined) found.set(keyword, [place])
+    else known.push(place)
+  }
+  return found
+}
 
 /** The statements of keywords in all blocks of one name at the top level, in order: those of `global_defs`, which are read as one. */
 export function* settingsIn(subject: Reading, block: string, ...keywords: readonly string[]): Generator<Place> {

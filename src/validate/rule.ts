@@ -9,8 +9,9 @@ import type { Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import type { Lineage } from '../schema/row.ts'
 import type { CheckedScript } from './checked-scripts.ts'
-import type { Checker } from './checkers.ts'
+import type { Checkers } from './checkers.ts'
 import type { EffectiveService } from './effective-service.ts'
+import type { Place } from './look.ts'
 import type { Script } from './scripts.ts'
 import type { Vrrp } from './vrrp.ts'
 
@@ -28,14 +29,18 @@ export interface Reading {
   readonly origins: Origins
   /** What is known of the machine; without it no finding may depend on one. */
   readonly facts: Facts | undefined
+  /** Statements at the top level by their keyword, includes followed; found when a rule first asks. */
+  readonly topLevel: () => ReadonlyMap<string, readonly Place[]>
 }
 
 /** What a rule looks at: what was read, and what keepalived makes of it. */
 export interface Subject extends Reading {
   /** Virtual servers as keepalived has them when it has read everything; made when a rule first asks. */
   readonly services: () => readonly EffectiveService[]
-  /** Checkers of services by their keyword, found when a rule first asks. */
-  readonly checkers: () => ReadonlyMap<string, readonly Checker[]>
+  /** Those of them that keepalived looks at after reading (validate_check_config), and of which everything is known. */
+  readonly validated: () => readonly EffectiveService[]
+  /** Checkers of services, found when a rule first asks. */
+  readonly checkers: () => Checkers
   /** Commands that may run, found when a rule first asks. */
   readonly scripts: () => readonly Script[]
   /** Those that the target looks at, with what it finds; made when a rule first asks. */

@@ -41,6 +41,7 @@ export function checkScript(machine: Machine, command: string, account: Account)
   if (own.uid !== undefined && own.uid !== 0 && isOther(account, own)) {
     return { verdict: 'refused', isScript: false, path: program, why: 'keepalived cannot change to that account' }
   }
+  if (machine.facts === undefined) return USABLE
   const written = program.includes('/') ? absolute(program, machine.facts?.directory) : searched(machine, program, account)
   if (written === 'nowhere') return { ...NOT_FOUND, path: program, why: 'no directory of the search path has it' }
   if (written === undefined) return USABLE

@@ -1,4 +1,4 @@
-import type { MutableBlock } from '../bind/model.ts'
+import type { MutableBlock, UnknownStatement } from '../bind/model.ts'
 import { nearest } from '../text/distance.ts'
 import { blocks, isWritten, textOf } from './look.ts'
 import type { Reading } from './rule.ts'
@@ -11,10 +11,10 @@ export const CHECKERS = ['TCP_CHECK', 'HTTP_GET', 'SSL_GET', 'SMTP_CHECK', 'MISC
  * `lb_alog rr` is one finding, not two.
  */
 export const isMeant = (block: MutableBlock, key: string): boolean =>
-  isWritten(block, key) ||
-  block.unknown
-    ?.slice(0, 200)
-    .some(({ keyword }) => keyword === 'include' || (keyword !== '' && nearest(keyword, [key]) !== undefined)) === true
+  isWritten(block, key) || (block.unknown !== undefined && isMeantIn(block.unknown, key))
+
+const isMeantIn = (unknown: readonly UnknownStatement[], key: string): boolean =>
+  unknown.slice(0, 200).some(({ keyword }) => keyword === 'include' || (keyword !== '' && nearest(keyword, [key]) !== undefined))
 
 /** Which forwarding method applies; undefined when a word stands there that could not be read. NAT is the default of 1.2.2. */
 export function methodOf(service: MutableBlock): string | undefined {

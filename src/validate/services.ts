@@ -1,7 +1,14 @@
 import type { MutableBlock } from '../bind/model.ts'
 import { sameAddress } from '../schema/addresses.ts'
 import type { Dialect } from '../schema/dialects.ts'
-import { type AddressFamily, type EffectiveServer, type EffectiveService, familyOf, methodIn } from './effective-service.ts'
+import {
+  type AddressFamily,
+  type EffectiveServer,
+  type EffectiveService,
+  familyOf,
+  methodIn,
+  totalWeight,
+} from './effective-service.ts'
 import { settleFamily } from './families.ts'
 import { effectiveGroups, type ServerGroup } from './groups.ts'
 import { blocks, numberOf, textOf } from './look.ts'
@@ -53,6 +60,8 @@ function effective(
     own: textOf(block, 'address') === undefined ? undefined : familyOf(block.address as string),
   })
   const family = settled.family ?? group?.family
+  const { servers, wrongFamily, sorry, wrongSorry, familyConflicts } = settled
+  const distinct = firstOfEach(servers)
   return {
     block,
     kind,
@@ -60,12 +69,27 @@ function effective(
     port: numberOf(block, 'port') ?? 0,
     group,
     method,
-    ...settled,
+    servers,
+    distinct,
+    weight: totalWeight(block, distinct),
+    wrongFamily,
+    sorry,
+    wrongSorry,
+    familyConflicts,
     family,
     isOpen:
       isIncompleteFile || block.unknown?.some(({ keyword, prefix }) => keyword === 'include' || prefix !== undefined) === true,
-    isValidated: settled.servers.length > 0 && (kind !== 'group' || isLinked(group, settled.family)),
+    isValidated: servers.length > 0 && (kind !== 'group' || isLinked(group, settled.family)),
   }
+}
+
+/** Without the ones that are dropped as duplicates. */
+function firstOfEach(servers: readonly EffectiveServer[]): readonly EffectiveServer[] {
+  if (servers.length < 2 || (servers.length === 2 && servers[0]?.key !== servers[1]?.key)) return servers
+  const seen = new Set<string>()
+  for (const { key } of servers) seen.add(key)
+  if (seen.size === servers.length) return servers
+  return servers.filter(({ key }) => seen.delete(key))
 }
 
 /** Whether a service and its group go together (link_vsg_to_vs). */

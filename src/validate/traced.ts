@@ -53,7 +53,7 @@ const isOdd = (text: string): boolean =>
   text.includes('\\') ||
   text.includes('\0') ||
   /"[{}]"|'/.test(text) ||
-  /(?:^|[\n{}])[ \t\r\v\f]*include[rmwba]?[ \t][^\n#!]*[{}]/.test(text)
+  (text.includes('include') && /(?:^|[\n{}])[ \t\r\v\f]*include[rmwba]?[ \t][^\n#!]*[{}]/.test(text))
 
 /** A reference that stays has braces, which are structure. */
 const looksOdd = ({ sources, expanded }: Subject): boolean =>

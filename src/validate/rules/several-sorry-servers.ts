@@ -18,6 +18,7 @@ export const severalSorryServers: Rule = {
   check(subject, report) {
     for (const service of blocks(subject.model, 'virtual_server')) {
       if (service.sorry_server === undefined) continue
+      if (service.unknown === undefined && !subject.origins.uneven.has(service)) continue
       const places = find(subject, service, 'sorry_server')
       const last = places.at(-1)
       for (const place of places.slice(0, -1)) {

@@ -1,10 +1,9 @@
 import type { MutableBlock } from '../../../bind/model.ts'
-import { CONNECTING, checkersOf } from '../../checkers.ts'
 import { familyOf } from '../../effective-service.ts'
 import { settingSpan, textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { standsBefore } from '../../service.ts'
-import { AT_THE_CHECKER, ends } from './connection-ends.ts'
+import { AT_THE_CHECKER } from './connection-ends.ts'
 import { checked, line } from './examples.ts'
 import { READERS } from './lines.ts'
 
@@ -23,10 +22,11 @@ export const bindFamily: Rule = {
   bad: checked('TCP_CHECK', line('bindto 2001:db8::1')),
   good: checked('TCP_CHECK', line('connect_ip 2001:db8::9') + line('bindto 2001:db8::1')),
   check(subject, report) {
-    for (const checker of checkersOf(subject, ...CONNECTING)) {
-      for (const { block, server } of ends(checker)) {
+    for (const checker of subject.checkers().connecting()) {
+      for (const block of checker.ends) {
+        if (block.bindto === undefined) continue
         const isKnown = checker.keyword !== 'SMTP_CHECK' || (block !== checker.block && subject.dialect.number < AT_THE_CHECKER)
-        const found = conflictIn(block, isKnown ? (server.address as string) : undefined)
+        const found = conflictIn(block, isKnown ? (checker.server.address as string) : undefined)
         if (found !== undefined) {
           report({ ...settingSpan(subject, block, found[0]), data: found })
         }

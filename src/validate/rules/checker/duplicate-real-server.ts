@@ -19,8 +19,8 @@ export const duplicateRealServer: Rule = {
   bad: service('', real('') + real('        weight 5\n')),
   good: service('', real('') + real('        weight 5\n', '10.0.1.2 80')),
   check(subject, report) {
-    for (const { servers } of validated(subject)) {
-      if (servers.length < 2) continue
+    for (const { servers, distinct } of validated(subject)) {
+      if (servers.length === distinct.length) continue
       const first = new Map<string, EffectiveServer>()
       for (const server of servers) {
         const other = first.get(server.key)
@@ -35,11 +35,4 @@ export const duplicateRealServer: Rule = {
       }
     }
   },
-}
-
-/** Without the ones that are dropped as duplicates. */
-export function firstOfEach(servers: readonly EffectiveServer[]): readonly EffectiveServer[] {
-  if (servers.length < 2) return servers
-  const seen = new Map(servers.map((server) => [server.key, server] as const).reverse())
-  return seen.size === servers.length ? servers : servers.filter((server) => seen.get(server.key) === server)
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../../cst/document.ts'
 import { argumentsOf } from '../../../cst/words.ts'
-import { keywordAt, lineSpan, statementsIn } from '../../look.ts'
+import { find, keywordAt, lineSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { servicesOf } from '../../services.ts'
 import { service } from './examples.ts'
@@ -22,10 +22,9 @@ export const flagWithWord: Rule = {
   good: service(''),
   check(subject, report) {
     for (const { block } of servicesOf(subject)) {
-      if (!SWITCHES.some((flag) => block[flag] === true)) continue
-      for (const place of statementsIn(subject, block)) {
+      if (!subject.origins.uneven.has(block)) continue
+      for (const place of find(subject, block, ...SWITCHES)) {
         const keyword = keywordAt(subject, place)
-        if (!SWITCHES.includes(keyword)) continue
         const word = argumentsOf(subject.sources.documents[place.file] as Document, place.row)[0]
         if (word !== undefined && NO.has(word)) report({ ...lineSpan(subject, place), data: [keyword, word] })
       }

@@ -1,7 +1,5 @@
-import { totalWeight } from '../../effective-service.ts'
 import { settingSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
-import { firstOfEach } from './duplicate-real-server.ts'
 import { service, TWO_SERVERS } from './examples.ts'
 import { READERS, settingOr, validated } from './lines.ts'
 
@@ -24,7 +22,7 @@ export const hysteresisTooLarge: Rule = {
     for (const service of validated(subject)) {
       const quorum = settingOr(service.block, 'quorum', 1)
       const hysteresis = settingOr(service.block, 'hysteresis', 0)
-      const total = totalWeight(service.block, firstOfEach(service.servers))
+      const total = service.weight
       if (quorum === undefined || hysteresis === undefined || hysteresis < quorum) continue
       // A quorum that is lowered has its own finding, and the hysteresis is right for the one that is written.
       if (total !== undefined && total < quorum) continue

@@ -2,7 +2,6 @@ import type { Lineage } from '../../../schema/row.ts'
 import type { EffectiveServer, EffectiveService } from '../../effective-service.ts'
 import { isWritten, numberOf } from '../../look.ts'
 import type { Subject } from '../../rule.ts'
-import { servicesOf } from '../../services.ts'
 
 /** Readers with these checks: keepalived from the version on whose reports count, and DPVS, which took them over. */
 export const READERS: { readonly lineages: readonly Lineage[]; readonly since: string } = {
@@ -10,9 +9,8 @@ export const READERS: { readonly lineages: readonly Lineage[]; readonly since: s
   since: '2.0.7',
 }
 
-/** Services that keepalived looks at after reading (validate_check_config), and of which everything is known. */
-export const validated = (subject: Subject): readonly EffectiveService[] =>
-  servicesOf(subject).filter(({ isValidated, isOpen }) => isValidated && !isOpen)
+/** Services that keepalived looks at after reading, found once for all rules. */
+export const validated = (subject: Subject): readonly EffectiveService[] => subject.validated()
 
 /** It has an address of its own, or one in its group: a protocol and a port matter. */
 export const hasAddress = ({ kind, group }: EffectiveService): boolean =>

@@ -1,11 +1,11 @@
-import { CONNECTING, checkersOf, destinationOf } from '../../checkers.ts'
+import { destinationOf } from '../../checkers.ts'
 import { closeSpan, headerSpan, isWritten } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
-import { AT_THE_CHECKER, ends } from './connection-ends.ts'
+import { AT_THE_CHECKER } from './connection-ends.ts'
 import { checked, line } from './examples.ts'
 import { READERS } from './lines.ts'
 
-const isLinkLocal = (address: string): boolean => /^fe[89ab][0-9a-f]:/i.test(address)
+const isLinkLocal = (address: string): boolean => address.includes(':') && /^fe[89ab][0-9a-f]:/i.test(address)
 
 /** L026. */
 export const linkLocal: Rule = {
@@ -21,12 +21,12 @@ export const linkLocal: Rule = {
   bad: checked('TCP_CHECK', line('connect_ip fe80::1')),
   good: checked('TCP_CHECK', line('connect_ip fe80::1') + line('bind_if eth0')),
   check(subject, report) {
-    for (const checker of checkersOf(subject, ...CONNECTING)) {
-      for (const end of ends(checker)) {
-        const address = destinationOf(end)
-        if (!isLinkLocal(address) || isWritten(end.block, 'bind_if')) continue
-        const closing = subject.dialect.number < AT_THE_CHECKER ? end.block : checker.block
-        const related = [{ ...headerSpan(subject, end.block), message: 'the checker' }]
+    for (const checker of subject.checkers().connecting()) {
+      for (const end of checker.ends) {
+        const address = destinationOf(checker, end)
+        if (!isLinkLocal(address) || isWritten(end, 'bind_if')) continue
+        const closing = subject.dialect.number < AT_THE_CHECKER ? end : checker.block
+        const related = [{ ...headerSpan(subject, end), message: 'the checker' }]
         report({ ...closeSpan(subject, closing), data: [checker.keyword, address], related })
       }
     }

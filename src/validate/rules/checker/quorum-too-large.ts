@@ -1,7 +1,5 @@
-import { totalWeight } from '../../effective-service.ts'
 import { closeSpan, isWritten, settingSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
-import { firstOfEach } from './duplicate-real-server.ts'
 import { service, TWO_SERVERS } from './examples.ts'
 import { READERS, settingOr, validated } from './lines.ts'
 
@@ -26,7 +24,7 @@ export const quorumTooLarge: Rule = {
   check(subject, report) {
     for (const service of validated(subject)) {
       const quorum = settingOr(service.block, 'quorum', 1)
-      const total = totalWeight(service.block, firstOfEach(service.servers))
+      const total = service.weight
       if (quorum === undefined || total === undefined || quorum <= total) continue
       const span = isWritten(service.block, 'quorum')
         ? settingSpan(subject, service.block, 'quorum')

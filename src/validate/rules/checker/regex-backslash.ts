@@ -2,7 +2,7 @@ import { settingSpan, textOf } from '../../look.ts'
 import { patternOf } from '../../pattern.ts'
 import type { Rule } from '../../rule.ts'
 import { READERS } from './lines.ts'
-import { page, pagesOf } from './pages.ts'
+import { page } from './pages.ts'
 
 /** A lint: keepalived is content with either pattern. */
 export const regexBackslash: Rule = {
@@ -19,7 +19,7 @@ export const regexBackslash: Rule = {
   bad: page('regex "load [\\d]+"'),
   good: page('regex "load [\\\\d]+"'),
   check(subject, report) {
-    for (const block of pagesOf(subject)) {
+    for (const block of subject.checkers().pages()) {
       const word = textOf(block, 'regex')
       const lost = word === undefined || /['"]/.test(word) ? undefined : patternOf(word).lost
       if (lost !== undefined) report({ ...settingSpan(subject, block, 'regex'), data: [lost] })

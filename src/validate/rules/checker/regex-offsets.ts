@@ -2,7 +2,7 @@ import { numberOf, settingSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { isMeant } from '../../service.ts'
 import { READERS } from './lines.ts'
-import { page, pagesOf } from './pages.ts'
+import { page } from './pages.ts'
 
 /** L024. keepalived keeps the upper bound plus one. */
 export const regexOffsets: Rule = {
@@ -18,7 +18,7 @@ export const regexOffsets: Rule = {
   bad: page('regex "ok"', 'regex_min_offset 200', 'regex_max_offset 100'),
   good: page('regex "ok"', 'regex_min_offset 100', 'regex_max_offset 200'),
   check(subject, report) {
-    for (const block of pagesOf(subject)) {
+    for (const block of subject.checkers().pages()) {
       const min = numberOf(block, 'regex_min_offset')
       const max = numberOf(block, 'regex_max_offset')
       // Without a regex they are dropped in any case.

@@ -2,7 +2,7 @@ import { settingSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { isMeant } from '../../service.ts'
 import { READERS } from './lines.ts'
-import { page, pagesOf } from './pages.ts'
+import { page } from './pages.ts'
 
 const SETTINGS = ['regex_no_match', 'regex_options', 'regex_min_offset', 'regex_max_offset', 'regex_stack'] as const
 
@@ -20,7 +20,7 @@ export const regexSettings: Rule = {
   bad: page('regex_no_match'),
   good: page('regex_no_match', 'regex "down"'),
   check(subject, report) {
-    for (const block of pagesOf(subject)) {
+    for (const block of subject.checkers().pages()) {
       const setting = SETTINGS.find((key) => block[key] !== undefined)
       if (setting === undefined || isMeant(block, 'regex')) continue
       report({ ...settingSpan(subject, block, setting), data: [setting] })

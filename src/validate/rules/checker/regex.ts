@@ -2,7 +2,7 @@ import { settingSpan, textOf } from '../../look.ts'
 import { patternOf, patternProblem } from '../../pattern.ts'
 import type { Rule } from '../../rule.ts'
 import { READERS } from './lines.ts'
-import { page, pagesOf } from './pages.ts'
+import { page } from './pages.ts'
 
 /** L025: nothing but the log says so, and what is left behind is not a pattern. */
 export const regex: Rule = {
@@ -20,7 +20,7 @@ export const regex: Rule = {
   bad: page('regex "(up|ready"'),
   good: page('regex "(up|ready)"'),
   check(subject, report) {
-    for (const block of pagesOf(subject)) {
+    for (const block of subject.checkers().pages()) {
       const word = textOf(block, 'regex')
       if (word === undefined || /['"]/.test(word)) continue
       const { text, lost } = patternOf(word)

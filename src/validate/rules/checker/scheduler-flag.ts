@@ -1,7 +1,9 @@
+import type { MutableBlock } from '../../../bind/model.ts'
 import type { Document } from '../../../cst/document.ts'
 import { argumentsOf } from '../../../cst/words.ts'
 import { keywordAt, lineSpan, statementsIn } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
+import { standsBefore } from '../../service.ts'
 import { servicesOf } from '../../services.ts'
 import { bare } from './examples.ts'
 import { READERS } from './lines.ts'
@@ -16,6 +18,12 @@ const FLAGS: Readonly<Record<string, string>> = {
   'mh-fallback': 'mh',
   hashed: '',
 }
+
+const FLAG_NAMES = Object.keys(FLAGS)
+
+/** Behind the scheduler that it is for, where each of them stands once. */
+const isRight = (block: MutableBlock, flag: string): boolean =>
+  block.unknown === undefined && block.lb_algo === FLAGS[flag] && standsBefore(block, 'lb_algo', flag)
 
 const HASHING: ReadonlySet<string> = new Set(['sh', 'mh'])
 
@@ -40,8 +48,9 @@ export const schedulerFlag: Rule = {
   bad: hashing('    sh-port\n    lb_algo sh\n'),
   good: hashing('    lb_algo sh\n    sh-port\n'),
   check(subject, report) {
+    const { uneven } = subject.origins
     for (const { block } of servicesOf(subject)) {
-      if (!Object.keys(FLAGS).some((flag) => block[flag] !== undefined)) continue
+      if (FLAG_NAMES.every((flag) => block[flag] === undefined || (isRight(block, flag) && !uneven.has(block)))) continue
       let known = ''
       for (const place of statementsIn(subject, block)) {
         const keyword = keywordAt(subject, place)

@@ -1,7 +1,6 @@
 import { settingSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { standsBefore } from '../../service.ts'
-import { firstOfEach } from './duplicate-real-server.ts'
 import { service } from './examples.ts'
 import { isSame, READERS, validated } from './lines.ts'
 
@@ -22,8 +21,8 @@ export const sorryInhibitDiffers: Rule = {
   bad: service('    sorry_server 10.0.1.1 80\n    sorry_server_inhibit\n'),
   good: service('    sorry_server 10.0.1.9 80\n    sorry_server_inhibit\n'),
   check(subject, report) {
-    for (const { block, servers, sorry } of validated(subject)) {
-      const same = sorry === undefined ? undefined : firstOfEach(servers).find((server) => isSame(server, sorry))
+    for (const { block, distinct, sorry } of validated(subject)) {
+      const same = sorry === undefined ? undefined : distinct.find((server) => isSame(server, sorry))
       if (same === undefined) continue
       const wants = block.sorry_server_inhibit === true && standsBefore(block, 'sorry_server', 'sorry_server_inhibit')
       const has = same.block.inhibit_on_failure ?? block.inhibit_on_failure ?? false

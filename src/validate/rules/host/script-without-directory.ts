@@ -23,6 +23,7 @@ export const scriptWithoutDirectory: Rule = {
   example: { target: '2.4.3' },
   check(subject, report) {
     for (const script of scriptsOf(subject)) {
+      if (script.value.startsWith('/')) continue
       const program = programOf(script.value)
       if (program === undefined || program === '' || program.includes('/') || program.includes('$')) continue
       if (openedBy(script.value) === undefined) report({ ...scriptSpan(subject, script), data: [labelOf(script), program] })
