@@ -17,7 +17,7 @@ import { fieldOf } from './field.ts'
 import type { MutableBlock } from './model.ts'
 import { type Origins, originWriter, packOrigin } from './origins.ts'
 import { contextName, hide, type Place, pushUnknown, type Run, report, tokenSpan } from './place.ts'
-import { readArguments, tooManyPlaces } from './read.ts'
+import { type Complaint, readArguments, tooManyPlaces } from './read.ts'
 import { pushEntry, set } from './store.ts'
 import { readValue } from './value.ts'
 import { fieldWords, isNever, isOpen, type Words } from './words.ts'
@@ -213,7 +213,8 @@ function bindBlock(place: Place, field: Field, tokens: readonly number[], texts:
   const { run, file, document, row, block } = place
   const { values, complaints } = readArguments(field, texts, run.dialect.number)
   const inner: MutableBlock = values
-  for (const complaint of complaints) {
+  for (let i = 0; i < complaints.length; i++) {
+    const complaint = complaints[i] as Complaint
     complain(place, field, complaint, tokens, texts)
     if (complaint.kind === 'bad') {
       inner.invalid ??= {}

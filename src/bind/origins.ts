@@ -33,16 +33,26 @@ export interface OriginWriter {
   readonly origins: Origins
 }
 
-/** Collects origins for the binder: two lists, because a table of 100,000 blocks is only made when somebody looks into it. */
+/** From so many on a table is quicker than searching the list. A clean file is asked about a few instances and no server. */
+const MOST_SEARCHED = 64
+
+/** Collects origins for the binder: two lists, because a table of 100,000 blocks is only made when somebody looks often. */
 export function originWriter(): OriginWriter {
   const blocks: object[] = []
   const places: number[] = []
   const uneven = new Set<object>()
+  const known = new Map<object, number | undefined>()
   const table = lazy(() => {
     const made = new Map<object, number>()
     for (let i = 0; i < blocks.length; i++) made.set(blocks[i] as object, places[i] as number)
     return made
   })
+  const get = (block: object): number | undefined => {
+    if (known.size === MOST_SEARCHED) return table().get(block)
+    // A block that several statements make together is that of the last one.
+    if (!known.has(block)) known.set(block, places[blocks.lastIndexOf(block)])
+    return known.get(block)
+  }
   return {
     add(block, packed) {
       blocks.push(block)
@@ -51,6 +61,6 @@ export function originWriter(): OriginWriter {
     note(block) {
       uneven.add(block)
     },
-    origins: { get: (block) => table().get(block), blocks, uneven },
+    origins: { get, blocks, uneven },
   }
 }

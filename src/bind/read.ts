@@ -150,7 +150,8 @@ function readList(
     mark(reader, arg, from)
     next++
   }
-  for (const arg of positional.slice(next)) {
+  for (; next < positional.length; next++) {
+    const arg = positional[next] as Arg
     const isBad = complaints.some((one) => one.kind === 'bad' && one.arg === arg)
     if (arg.optional !== true && !isBad && !(arg.name in reader.values)) complaints.push({ kind: 'missing', arg })
   }

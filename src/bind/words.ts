@@ -46,10 +46,13 @@ export function commandWordsFrom(place: Place, from: number): Words {
 
 export function wordsFrom({ run, document, row }: Place, from: number): Words {
   const last = field(document.statements, row, LAST)
-  const tokens: number[] = []
-  const texts: string[] = []
+  // Lists of the right size: those that grow have room for 17, which is most of what a check throws away.
+  let count = 0
+  for (let i = from; i <= last; i++) if (isWord(document.tokens, i)) count++
+  const tokens = new Array<number>(count)
+  const texts = new Array<string>(count)
   let deferred = false
-  for (let i = from; i <= last; i++) {
+  for (let i = from, at = 0; at < count; i++) {
     if (!isWord(document.tokens, i)) continue
     let text = wordText(document, i)
     if (document.profile.directives && text.includes('$')) {
@@ -60,8 +63,8 @@ export function wordsFrom({ run, document, row }: Place, from: number): Words {
         else text = known
       }
     }
-    tokens.push(i)
-    texts.push(text)
+    tokens[at] = i
+    texts[at++] = text
   }
   return { tokens, texts, deferred }
 }

@@ -1,5 +1,5 @@
 import { BLANK, BOM, CLOSE, COMMENT, EOL, KIND_MASK, OPEN, PREFIX } from '../lex/kinds.ts'
-import type { Tokens } from '../lex/tokens.ts'
+import { fitting, type Tokens } from '../lex/tokens.ts'
 import { BARE_OPEN, type BraceProblems, MISSING_CLOSE, problemWriter, STRAY_CLOSE } from './problems.ts'
 import { createGuess, type Guess, type RootKeywords } from './recover.ts'
 import { addRow, CLOSE_BRACE, LAST, NEXT, OPEN_BRACE, PARENT, ROW, type Statements, type StatementWriter } from './statements.ts'
@@ -19,9 +19,12 @@ export function build(tokens: Tokens, rootKeywords: RootKeywords): Built {
   return guess === undefined ? plain : fold(tokens, guess)
 }
 
+/** Fewer than most files have: a table that has to grow is copied. */
+const TOKENS_A_STATEMENT = 6
+
 function fold(tokens: Tokens, guess: Guess | undefined): Built {
   const { table: token, count } = tokens
-  const writer: StatementWriter = { table: new Int32Array(ROW * ((count >> 3) + 16)), count: 0 }
+  const writer: StatementWriter = { table: new Int32Array(ROW * (Math.floor(count / TOKENS_A_STATEMENT) + 16)), count: 0 }
   const problems = problemWriter()
   const open: number[] = []
   let current = -1 // the statement that words go to
@@ -85,5 +88,5 @@ function fold(tokens: Tokens, guess: Guess | undefined): Built {
     }
   }
   while (parent >= 0) close(-1)
-  return { statements: { table: writer.table.slice(0, writer.count * ROW), count: writer.count }, problems: problems.done() }
+  return { statements: { table: fitting(writer.table, writer.count * ROW), count: writer.count }, problems: problems.done() }
 }

@@ -24,9 +24,12 @@ export const MOST_CHARACTERS = 2 ** 28 - 1
 export function lex(text: string, profile: LexicalProfile): Tokens {
   if (text.length > MOST_CHARACTERS) return { text, table: Int32Array.of(RAW), count: 1 }
   const { tokens, count } = parse(text, { startRule: profile.startRule })
-  // The table grew by doubling; a copy of the right size frees the rest.
-  return { text, table: tokens.slice(0, count), count }
+  return { text, table: fitting(tokens, count), count }
 }
+
+/** The used part of a table. What was never written takes no memory, so a copy is made only where it saves half of the room. */
+export const fitting = (table: Int32Array, length: number): Int32Array =>
+  length * 2 < table.length ? table.slice(0, length) : table.subarray(0, length)
 
 export const kindOf = (tokens: Tokens, index: number): number => (tokens.table[index] as number) & KIND_MASK
 

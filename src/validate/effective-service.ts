@@ -67,7 +67,8 @@ export function totalWeight(service: MutableBlock, servers: readonly EffectiveSe
   const own = numberOf(service, 'weight')
   if (own === undefined && isWritten(service, 'weight')) return undefined
   let total = 0
-  for (const { block } of servers) {
+  for (let i = 0; i < servers.length; i++) {
+    const { block } = servers[i] as EffectiveServer
     const weight = numberOf(block, 'weight')
     if (weight === undefined && isWritten(block, 'weight')) return undefined
     total += weight ?? own ?? 1

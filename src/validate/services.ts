@@ -102,7 +102,9 @@ const addressText = ({ address, port }: MutableBlock): string => (port === undef
 
 function serversOf(service: MutableBlock, method: string | undefined): readonly EffectiveServer[] {
   const found: EffectiveServer[] = []
-  for (const block of blocks(service, 'real_server')) {
+  const servers = blocks(service, 'real_server')
+  for (let i = 0; i < servers.length; i++) {
+    const block = servers[i] as MutableBlock
     const address = textOf(block, 'address')
     if (address === undefined || block.invalid !== undefined) continue
     found.push(serverOf(block, address, methodIn(block, 'lvs_method') ?? method))

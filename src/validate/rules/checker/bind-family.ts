@@ -23,7 +23,8 @@ export const bindFamily: Rule = {
   good: checked('TCP_CHECK', line('connect_ip 2001:db8::9') + line('bindto 2001:db8::1')),
   check(subject, report) {
     for (const checker of subject.checkers().connecting()) {
-      for (const block of checker.ends) {
+      for (let i = 0; i < checker.ends.length; i++) {
+        const block = checker.ends[i] as MutableBlock
         if (block.bindto === undefined) continue
         const isKnown = checker.keyword !== 'SMTP_CHECK' || (block !== checker.block && subject.dialect.number < AT_THE_CHECKER)
         const found = conflictIn(block, isKnown ? (checker.server.address as string) : undefined)

@@ -3,14 +3,17 @@ import { headerWordSpan, settingSpan } from '../../look.ts'
 import type { Subject } from '../../rule.ts'
 
 /** Real servers and the sorry server that get packets as they are: DR and TUN do not write another port into them. */
-export function unchanged(service: EffectiveService): readonly (readonly [EffectiveServer, 'real' | 'sorry'])[] {
-  const { method, distinct, sorry } = service
-  if (!distinct.some((server) => keeps(server, method)) && (sorry === undefined || !keeps(sorry, method))) return NONE
-  const found = distinct.filter((server) => keeps(server, method)).map((server) => [server, 'real'] as const)
-  return sorry !== undefined && keeps(sorry, method) ? [...found, [sorry, 'sorry']] : found
+export function unchanged({ method, distinct, sorry }: EffectiveService): readonly Forwarded[] {
+  const found: Forwarded[] = []
+  for (let i = 0; i < distinct.length; i++) {
+    const server = distinct[i] as EffectiveServer
+    if (keeps(server, method)) found.push([server, 'real'])
+  }
+  if (sorry !== undefined && keeps(sorry, method)) found.push([sorry, 'sorry'])
+  return found
 }
 
-const NONE: readonly never[] = []
+type Forwarded = readonly [EffectiveServer, 'real' | 'sorry']
 
 function keeps({ method, port }: EffectiveServer, ofService: string | undefined): boolean {
   const used = method ?? ofService ?? 'NAT'

@@ -1,3 +1,4 @@
+import type { MutableBlock } from '../../../bind/model.ts'
 import { destinationOf } from '../../checkers.ts'
 import { closeSpan, headerSpan, isWritten } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
@@ -22,7 +23,8 @@ export const linkLocal: Rule = {
   good: checked('TCP_CHECK', line('connect_ip fe80::1') + line('bind_if eth0')),
   check(subject, report) {
     for (const checker of subject.checkers().connecting()) {
-      for (const end of checker.ends) {
+      for (let i = 0; i < checker.ends.length; i++) {
+        const end = checker.ends[i] as MutableBlock
         const address = destinationOf(checker, end)
         if (!isLinkLocal(address) || isWritten(end, 'bind_if')) continue
         const closing = subject.dialect.number < AT_THE_CHECKER ? end : checker.block

@@ -24,7 +24,7 @@ export const portDiffers: Rule = {
   good: service('', real('', '10.0.1.1 8080')),
   check(subject, report) {
     for (const service of validated(subject)) {
-      if (hasMark(service)) continue
+      if (hasMark(service) || (service.kind === 'address' && hasOnePort(service))) continue
       for (const [server, kind] of unchanged(service)) {
         const virtual = otherPort(service, server)
         if (virtual === undefined) continue
@@ -33,6 +33,12 @@ export const portDiffers: Rule = {
       }
     }
   },
+}
+
+/** Nearly every service: nothing to be said, whatever its method. */
+function hasOnePort({ port, distinct, sorry }: EffectiveService): boolean {
+  for (let i = 0; i < distinct.length; i++) if (distinct[i]?.port !== port) return false
+  return sorry === undefined || sorry.port === port
 }
 
 /** The port of the service, or of the first entry of its group, that is another one. */

@@ -24,17 +24,21 @@ export const tunnelOptions: Rule = {
   good: example('TUN type gue port 6080'),
   check(subject, report) {
     for (const { block } of servicesOf(subject)) {
-      tell(block, 'lb_kind', 'lb_kind', 'lvs_method')
-      tell(block, 'sorry_server_lvs_method', 'sorry_server_lvs_method')
-      for (const server of blocks(block, 'real_server')) tell(server, 'lvs_method', 'lvs_method')
+      tell(block, 'lb_kind', METHOD)
+      tell(block, 'sorry_server_lvs_method', SORRY_METHOD)
+      const servers = blocks(block, 'real_server')
+      for (let i = 0; i < servers.length; i++) tell(servers[i] as MutableBlock, 'lvs_method', METHOD)
     }
-    function tell(block: MutableBlock, key: string, ...keywords: readonly string[]): void {
+    function tell(block: MutableBlock, key: string, keywords: readonly string[]): void {
       const value = block[key]
       const problem = typeof value === 'object' && value !== null ? problemOf(value as MutableBlock) : undefined
       if (problem !== undefined) report({ ...settingSpan(subject, block, ...keywords), data: [problem] })
     }
   },
 }
+
+const METHOD = ['lb_kind', 'lvs_method'] as const
+const SORRY_METHOD = ['sorry_server_lvs_method'] as const
 
 /** The checks at the end of svr_forwarding_handler, in its order. */
 function problemOf(options: MutableBlock): string | undefined {
