@@ -9,11 +9,34 @@ const unwrap = (node) => (node.type === 'group' || node.type === 'labeled' ? unw
 /** A JavaScript condition on the char code `c`; at the end of the input c is NaN and every comparison is false. */
 function condition(node) {
   if (node.type === 'literal') return `c === ${node.value.charCodeAt(0)}`
-  const tests = node.parts.map((part) =>
-    Array.isArray(part) ? `(c >= ${part[0].charCodeAt(0)} && c <= ${part[1].charCodeAt(0)})` : `c === ${part.charCodeAt(0)}`,
-  )
-  const any = tests.join(' || ') || 'false'
+  const any = oneOf(rangesOf(node.parts))
   return node.inverted ? `c === c && !(${any})` : any
+}
+
+/** The codes of a class in ascending order, neighbours together. */
+function rangesOf(parts) {
+  const ranges = parts
+    .map((part) =>
+      Array.isArray(part) ? [part[0].charCodeAt(0), part[1].charCodeAt(0)] : [part.charCodeAt(0), part.charCodeAt(0)],
+    )
+    .sort((a, b) => a[0] - b[0])
+  const joined = []
+  for (const [from, to] of ranges) {
+    const last = joined.at(-1)
+    if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to)
+    else joined.push([from, to])
+  }
+  return joined
+}
+
+/** Halves the ranges until few are left: most characters are letters, and each comparison counts while the code is still interpreted. */
+function oneOf(ranges) {
+  if (ranges.length > 2) {
+    const half = ranges.length >> 1
+    return `(c > ${ranges[half - 1][1]} ? ${oneOf(ranges.slice(half))} : ${oneOf(ranges.slice(0, half))})`
+  }
+  const tests = ranges.map(([from, to]) => (from === to ? `c === ${from}` : `(c >= ${from} && c <= ${to})`))
+  return tests.length === 0 ? 'false' : tests.length === 1 ? tests[0] : `(${tests.join(' || ')})`
 }
 
 const isChar = (node) =>

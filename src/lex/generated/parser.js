@@ -179,8 +179,8 @@ let n1 = 0;
 stop2: for (; n1 < 2048; n1++) { const q3 = p;
 const q5 = p;
 done4: { next6: { const q7 = p;
-c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next6; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break next6; } p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
 {  put(BLANK, q7)  }
  break done4; }
 p = q5;
@@ -190,146 +190,32 @@ c = input.charCodeAt(p); if (!(c === 10)) { break next8; } p++;
  break done4; }
 p = q5;
 next10: { const q11 = p;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36 || c === 64 || c === 126 || c === 105))) { break next10; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 64 ? (c > 105 ? (c === 123 || (c >= 125 && c <= 126)) : (c === 92 || c === 105)) : (c > 13 ? ((c >= 32 && c <= 36) || c === 64) : (c >= 9 && c <= 13)))))) { break next10; } p++;
+while (c = input.charCodeAt(p), c === c && !((c > 36 ? (c > 92 ? (c === 123 || c === 125) : c === 92) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 36))))) p++;
 again12: for (;;) { const q14 = p;
-stop13: { const q16 = p;
-done15: { next17: { c = input.charCodeAt(p); if (!(c === 92)) { break next17; } p++;
-c = input.charCodeAt(p); if (c === 35 || c === 33 || c === 92) p++;
- break done15; }
+stop13: { const q16 = p; let q16ok = false;
+stop15: { c = input.charCodeAt(p); if (!((c === 36 || c === 92))) { break stop15; } p++;
+ q16ok = true; }
 p = q16;
-next18: { if (input.charCodeAt(p) !== 36) { break next18; } p++;
-if (input.charCodeAt(p) !== 123) { break next18; } p++;
-while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 125)) { break next18; } p++;
- break done15; }
-p = q16;
-c = input.charCodeAt(p); if (!(c === 36)) { break stop13; } p++;
- }
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
+if (!q16ok) { break stop13; }
+peg$currPos = p; if (peg$parseSpecial() === peg$FAILED) { break stop13; } p = peg$currPos;
+while (c = input.charCodeAt(p), c === c && !((c > 36 ? (c > 92 ? (c === 123 || c === 125) : c === 92) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 36))))) p++;
  if (p === q14) break again12; continue again12; }
 p = q14; break; }
 {  put(WORD, q11); fresh = 0  }
  break done4; }
 p = q5;
-next19: { if (!(fresh > 0)) { break next19; }
-peg$currPos = p; if (peg$parseDirective() === peg$FAILED) { break next19; } p = peg$currPos;
+next17: { const q18 = p;
+c = input.charCodeAt(p); if (!(c === 123)) { break next17; } p++;
+{  put(OPEN, q18); fresh = 2  }
  break done4; }
 p = q5;
-next20: { const q21 = p;
-const q23 = p;
-done22: { next24: { c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36))) { break next24; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
-again25: for (;;) { const q27 = p;
-stop26: { const q29 = p;
-done28: { next30: { c = input.charCodeAt(p); if (!(c === 92)) { break next30; } p++;
-c = input.charCodeAt(p); if (c === 35 || c === 33 || c === 92) p++;
- break done28; }
-p = q29;
-next31: { if (input.charCodeAt(p) !== 36) { break next31; } p++;
-if (input.charCodeAt(p) !== 123) { break next31; } p++;
-while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 125)) { break next31; } p++;
- break done28; }
-p = q29;
-c = input.charCodeAt(p); if (!(c === 36)) { break stop26; } p++;
- }
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
- if (p === q27) break again25; continue again25; }
-p = q27; break; }
- break done22; }
-p = q23;
-const q33 = p;
-done32: { next34: { c = input.charCodeAt(p); if (!(c === 92)) { break next34; } p++;
-c = input.charCodeAt(p); if (c === 35 || c === 33 || c === 92) p++;
- break done32; }
-p = q33;
-next35: { if (input.charCodeAt(p) !== 36) { break next35; } p++;
-if (input.charCodeAt(p) !== 123) { break next35; } p++;
-while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 125)) { break next35; } p++;
- break done32; }
-p = q33;
-c = input.charCodeAt(p); if (!(c === 36)) { break next20; } p++;
- }
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
-again36: for (;;) { const q38 = p;
-stop37: { const q40 = p;
-done39: { next41: { c = input.charCodeAt(p); if (!(c === 92)) { break next41; } p++;
-c = input.charCodeAt(p); if (c === 35 || c === 33 || c === 92) p++;
- break done39; }
-p = q40;
-next42: { if (input.charCodeAt(p) !== 36) { break next42; } p++;
-if (input.charCodeAt(p) !== 123) { break next42; } p++;
-while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 125)) { break next42; } p++;
- break done39; }
-p = q40;
-c = input.charCodeAt(p); if (!(c === 36)) { break stop37; } p++;
- }
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33 || c === 92 || c === 36)) p++;
- if (p === q38) break again36; continue again36; }
-p = q38; break; }
- }
-{  put(WORD, q21); fresh = 0  }
+next19: { const q20 = p;
+c = input.charCodeAt(p); if (!(c === 125)) { break next19; } p++;
+{  put(CLOSE, q20); fresh = 2  }
  break done4; }
 p = q5;
-next43: { const q44 = p;
-c = input.charCodeAt(p); if (!(c === 123)) { break next43; } p++;
-{  put(OPEN, q44); fresh = 2  }
- break done4; }
-p = q5;
-next45: { const q46 = p;
-c = input.charCodeAt(p); if (!(c === 125)) { break next45; } p++;
-{  put(CLOSE, q46); fresh = 2  }
- break done4; }
-p = q5;
-next47: { const q48 = p;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break next47; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
-again49: for (;;) { const q51 = p;
-stop50: { c = input.charCodeAt(p); if (!(c === 13)) { break stop50; } p++;
-while (c = input.charCodeAt(p), c === 13) p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break stop50; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
- if (p === q51) break again49; continue again49; }
-p = q51; break; }
-{  put(COMMENT, q48)  }
- break done4; }
-p = q5;
-next52: { const q53 = p;
-c = input.charCodeAt(p); if (!(c === 34)) { break next52; } p++;
-again54: for (;;) { const q56 = p;
-stop55: { const q58 = p;
-done57: { next59: { c = input.charCodeAt(p); if (!(c === 92)) { break next59; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 10))) { break next59; } p++;
- break done57; }
-p = q58;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 10))) { break stop55; } p++;
- }
- if (p === q56) break again54; continue again54; }
-p = q56; break; }
-c = input.charCodeAt(p); if (!(c === 34)) { break next52; } p++;
-{  put(QUOTED, q53); fresh = 0  }
- break done4; }
-p = q5;
-next60: { const q61 = p;
-c = input.charCodeAt(p); if (!(c === 34)) { break next60; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
-{  put(OPEN_QUOTE, q61); fresh = 0  }
- break done4; }
-p = q5;
-next62: { const q63 = p;
-c = input.charCodeAt(p); if (!(c === 13)) { break next62; } p++;
-while (c = input.charCodeAt(p), c === 13) p++;
-c = input.charCodeAt(p); if (!(c === 10)) { break next62; } p++;
-{  put(EOL, q63); fresh = 2  }
- break done4; }
-p = q5;
-const q64 = p;
-c = input.charCodeAt(p); if (!(c === 11 || c === 12 || c === 13)) { p = q3; break stop2; } p++;
-while (c = input.charCodeAt(p), c === 11 || c === 12 || c === 13) p++;
-{  put(BLANK, q64); fresh = 0  }
+peg$currPos = p; if (peg$parseSeldom() === peg$FAILED) { p = q3; break stop2; } p = peg$currPos;
  }
 }
 if (n1 < 1) { return false; }
@@ -337,23 +223,119 @@ if (n1 < 1) { return false; }
 peg$currPos = p; return true;  }
   function peg$f2() {let p = peg$currPos, c = 0;
 const q1 = p;
+done0: { next2: { if (!(fresh > 0)) { break next2; }
+peg$currPos = p; if (peg$parseDirective() === peg$FAILED) { break next2; } p = peg$currPos;
+ break done0; }
+p = q1;
+next3: { const q4 = p;
+const q6 = p;
+done5: { next7: { c = input.charCodeAt(p); if (!(c === c && !((c > 36 ? (c > 92 ? (c === 123 || c === 125) : c === 92) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 36)))))) { break next7; } p++;
+while (c = input.charCodeAt(p), c === c && !((c > 36 ? (c > 92 ? (c === 123 || c === 125) : c === 92) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 36))))) p++;
+again8: for (;;) { const q10 = p;
+stop9: { const q12 = p; let q12ok = false;
+stop11: { c = input.charCodeAt(p); if (!((c === 36 || c === 92))) { break stop11; } p++;
+ q12ok = true; }
+p = q12;
+if (!q12ok) { break stop9; }
+peg$currPos = p; if (peg$parseSpecial() === peg$FAILED) { break stop9; } p = peg$currPos;
+while (c = input.charCodeAt(p), c === c && !((c > 36 ? (c > 92 ? (c === 123 || c === 125) : c === 92) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 36))))) p++;
+ if (p === q10) break again8; continue again8; }
+p = q10; break; }
+ break done5; }
+p = q6;
+peg$currPos = p; if (peg$parseSpecial() === peg$FAILED) { break next3; } p = peg$currPos;
+while (c = input.charCodeAt(p), c === c && !((c > 36 ? (c > 92 ? (c === 123 || c === 125) : c === 92) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 36))))) p++;
+again13: for (;;) { const q15 = p;
+stop14: { peg$currPos = p; if (peg$parseSpecial() === peg$FAILED) { break stop14; } p = peg$currPos;
+while (c = input.charCodeAt(p), c === c && !((c > 36 ? (c > 92 ? (c === 123 || c === 125) : c === 92) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 36))))) p++;
+ if (p === q15) break again13; continue again13; }
+p = q15; break; }
+ }
+{  put(WORD, q4); fresh = 0  }
+ break done0; }
+p = q1;
+next16: { const q17 = p;
+c = input.charCodeAt(p); if (!((c === 33 || c === 35))) { break next16; } p++;
+while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
+again18: for (;;) { const q20 = p;
+stop19: { c = input.charCodeAt(p); if (!(c === 13)) { break stop19; } p++;
+while (c = input.charCodeAt(p), c === 13) p++;
+c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break stop19; } p++;
+while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
+ if (p === q20) break again18; continue again18; }
+p = q20; break; }
+{  put(COMMENT, q17)  }
+ break done0; }
+p = q1;
+next21: { const q22 = p;
+c = input.charCodeAt(p); if (!(c === 34)) { break next21; } p++;
+again23: for (;;) { const q25 = p;
+stop24: { const q27 = p;
+done26: { next28: { c = input.charCodeAt(p); if (!(c === 92)) { break next28; } p++;
+c = input.charCodeAt(p); if (!(c === c && !(c === 10))) { break next28; } p++;
+ break done26; }
+p = q27;
+c = input.charCodeAt(p); if (!(c === c && !((c > 10 ? (c === 34 || c === 92) : c === 10)))) { break stop24; } p++;
+ }
+ if (p === q25) break again23; continue again23; }
+p = q25; break; }
+c = input.charCodeAt(p); if (!(c === 34)) { break next21; } p++;
+{  put(QUOTED, q22); fresh = 0  }
+ break done0; }
+p = q1;
+next29: { const q30 = p;
+c = input.charCodeAt(p); if (!(c === 34)) { break next29; } p++;
+while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
+{  put(OPEN_QUOTE, q30); fresh = 0  }
+ break done0; }
+p = q1;
+next31: { const q32 = p;
+c = input.charCodeAt(p); if (!(c === 13)) { break next31; } p++;
+while (c = input.charCodeAt(p), c === 13) p++;
+c = input.charCodeAt(p); if (!(c === 10)) { break next31; } p++;
+{  put(EOL, q32); fresh = 2  }
+ break done0; }
+p = q1;
+const q33 = p;
+c = input.charCodeAt(p); if (!((c >= 11 && c <= 13))) { return false; } p++;
+while (c = input.charCodeAt(p), (c >= 11 && c <= 13)) p++;
+{  put(BLANK, q33); fresh = 0  }
+ }
+peg$currPos = p; return true;  }
+  function peg$f3() {let p = peg$currPos, c = 0;
+const q1 = p;
+done0: { next2: { c = input.charCodeAt(p); if (!(c === 92)) { break next2; } p++;
+c = input.charCodeAt(p); if ((c > 33 ? (c === 35 || c === 92) : c === 33)) p++;
+ break done0; }
+p = q1;
+next3: { if (input.charCodeAt(p) !== 36) { break next3; } p++;
+if (input.charCodeAt(p) !== 123) { break next3; } p++;
+while (c = input.charCodeAt(p), (c > 57 ? (c > 90 ? (c === 95 || (c >= 97 && c <= 122)) : (c >= 65 && c <= 90)) : (c > 9 ? (c === 32 || (c >= 48 && c <= 57)) : c === 9))) p++;
+c = input.charCodeAt(p); if (!(c === 125)) { break next3; } p++;
+ break done0; }
+p = q1;
+c = input.charCodeAt(p); if (!(c === 36)) { return false; } p++;
+ }
+peg$currPos = p; return true;  }
+  function peg$f4() {let p = peg$currPos, c = 0;
+const q1 = p;
 done0: { next2: { const q3 = p;
 c = input.charCodeAt(p); if (!(c === 64)) { break next2; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34 || c === 35 || c === 33)) p++;
+while (c = input.charCodeAt(p), c === c && !((c > 35 ? (c === 123 || c === 125) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 35))))) p++;
 if (!(fresh === 2)) { break next2; }
 {  put(PREFIX, q3); fresh = 1  }
  break done0; }
 p = q1;
 next4: { const q5 = p;
 c = input.charCodeAt(p); if (!(c === 36)) { break next4; } p++;
-c = input.charCodeAt(p); if (!((c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95)) { break next4; } p++;
-while (c = input.charCodeAt(p), (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95) p++;
+c = input.charCodeAt(p); if (!((c > 90 ? (c === 95 || (c >= 97 && c <= 122)) : (c >= 65 && c <= 90)))) { break next4; } p++;
+while (c = input.charCodeAt(p), (c > 90 ? (c === 95 || (c >= 97 && c <= 122)) : ((c >= 48 && c <= 57) || (c >= 65 && c <= 90)))) p++;
 c = input.charCodeAt(p); if (!(c === 61)) { break next4; } p++;
 {  put(DEFINITION, q5); fresh = 0  }
 { const q8 = p; let q8ok = false;
 stop7: { const q9 = p;
-c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break stop7; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break stop7; } p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
 {  put(BLANK, q9)  }
  q8ok = true; }
 if (!q8ok) p = q8; }
@@ -364,94 +346,94 @@ done14: { next16: { const q18 = p;
 done17: { next19: { c = input.charCodeAt(p); if (!(c === 92)) { break next19; } p++;
 const q21 = p;
 stop20: { const q23 = p;
-done22: { next24: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next24; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next24; } p++;
+done22: { next24: { c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break next24; } p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
+c = input.charCodeAt(p); if (!((c > 13 ? (c === 33 || c === 35) : (c === 10 || c === 13)))) { break next24; } p++;
  break done22; }
 p = q23;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop20; } p++;
+c = input.charCodeAt(p); if (!((c === 10 || c === 13))) { break stop20; } p++;
  }
  break next19; }
 p = q21;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next19; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break next19; } p++;
  break done17; }
 p = q18;
 next25: { c = input.charCodeAt(p); if (!(c === 34)) { break next25; } p++;
 again26: for (;;) { const q28 = p;
 stop27: { const q30 = p;
 done29: { next31: { c = input.charCodeAt(p); if (!(c === 92)) { break next31; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next31; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break next31; } p++;
  break done29; }
 p = q30;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop27; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 13 ? (c === 34 || c === 92) : (c === 10 || c === 13))))) { break stop27; } p++;
  }
  if (p === q28) break again26; continue again26; }
 p = q28; break; }
 c = input.charCodeAt(p); if (c === 34) p++;
  break done17; }
 p = q18;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break next16; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 13 ? ((c >= 32 && c <= 35) || c === 92) : ((c >= 9 && c <= 10) || c === 13))))) { break next16; } p++;
  }
  break done14; }
 p = q15;
 c = input.charCodeAt(p); if (!(c === 92)) { break stop11; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
 { const q34 = p; let q34ok = false;
-stop33: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop33; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
+stop33: { c = input.charCodeAt(p); if (!((c === 33 || c === 35))) { break stop33; } p++;
+while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
  q34ok = true; }
 if (!q34ok) p = q34; }
 while (c = input.charCodeAt(p), c === 13) p++;
 c = input.charCodeAt(p); if (!(c === 10)) { break stop11; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
  }
 again35: for (;;) { const q37 = p;
-stop36: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+stop36: { while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
 const q39 = p;
 done38: { next40: { const q42 = p;
 done41: { next43: { c = input.charCodeAt(p); if (!(c === 92)) { break next43; } p++;
 const q45 = p;
 stop44: { const q47 = p;
-done46: { next48: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next48; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next48; } p++;
+done46: { next48: { c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break next48; } p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
+c = input.charCodeAt(p); if (!((c > 13 ? (c === 33 || c === 35) : (c === 10 || c === 13)))) { break next48; } p++;
  break done46; }
 p = q47;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop44; } p++;
+c = input.charCodeAt(p); if (!((c === 10 || c === 13))) { break stop44; } p++;
  }
  break next43; }
 p = q45;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next43; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break next43; } p++;
  break done41; }
 p = q42;
 next49: { c = input.charCodeAt(p); if (!(c === 34)) { break next49; } p++;
 again50: for (;;) { const q52 = p;
 stop51: { const q54 = p;
 done53: { next55: { c = input.charCodeAt(p); if (!(c === 92)) { break next55; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next55; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break next55; } p++;
  break done53; }
 p = q54;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop51; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 13 ? (c === 34 || c === 92) : (c === 10 || c === 13))))) { break stop51; } p++;
  }
  if (p === q52) break again50; continue again50; }
 p = q52; break; }
 c = input.charCodeAt(p); if (c === 34) p++;
  break done41; }
 p = q42;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break next40; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 13 ? ((c >= 32 && c <= 35) || c === 92) : ((c >= 9 && c <= 10) || c === 13))))) { break next40; } p++;
  }
  break done38; }
 p = q39;
 c = input.charCodeAt(p); if (!(c === 92)) { break stop36; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
 { const q58 = p; let q58ok = false;
-stop57: { c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break stop57; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
+stop57: { c = input.charCodeAt(p); if (!((c === 33 || c === 35))) { break stop57; } p++;
+while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
  q58ok = true; }
 if (!q58ok) p = q58; }
 while (c = input.charCodeAt(p), c === 13) p++;
 c = input.charCodeAt(p); if (!(c === 10)) { break stop36; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
  }
  if (p === q37) break again35; continue again35; }
 p = q37; break; }
@@ -474,7 +456,7 @@ if (input.charCodeAt(p) !== 83) { break next59; } p++;
 if (input.charCodeAt(p) !== 84) { break next59; } p++;
  }
 c = input.charCodeAt(p); if (!(c === 40)) { break next59; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 41 || c === 10)) p++;
+while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 41))) p++;
 c = input.charCodeAt(p); if (!(c === 41)) { break next59; } p++;
 {  put(PREFIX, q60); fresh = 2  }
  break done0; }
@@ -487,17 +469,17 @@ if (input.charCodeAt(p) !== 108) { return false; } p++;
 if (input.charCodeAt(p) !== 117) { return false; } p++;
 if (input.charCodeAt(p) !== 100) { return false; } p++;
 if (input.charCodeAt(p) !== 101) { return false; } p++;
-c = input.charCodeAt(p); if (c === 114 || c === 109 || c === 119 || c === 98 || c === 97) p++;
+c = input.charCodeAt(p); if ((c > 109 ? (c === 114 || c === 119) : ((c >= 97 && c <= 98) || c === 109))) p++;
 const q66 = p; let q66ok = false;
-stop65: { c = input.charCodeAt(p); if (!(c === 32 || c === 9 || c === 13 || c === 11 || c === 12)) { break stop65; } p++;
+stop65: { c = input.charCodeAt(p); if (!((c > 9 ? ((c >= 11 && c <= 13) || c === 32) : c === 9))) { break stop65; } p++;
  q66ok = true; }
 p = q66;
 if (!q66ok) { return false; }
 {  put(WORD, q64); fresh = 0  }
 { const q69 = p; let q69ok = false;
 stop68: { const q70 = p;
-c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break stop68; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break stop68; } p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
 {  put(BLANK, q70)  }
  q69ok = true; }
 if (!q69ok) p = q69; }
@@ -507,67 +489,67 @@ const q76 = p;
 done75: { next77: { c = input.charCodeAt(p); if (!(c === 92)) { break next77; } p++;
 const q79 = p;
 stop78: { const q81 = p;
-done80: { next82: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next82; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next82; } p++;
+done80: { next82: { c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break next82; } p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
+c = input.charCodeAt(p); if (!((c > 13 ? (c === 33 || c === 35) : (c === 10 || c === 13)))) { break next82; } p++;
  break done80; }
 p = q81;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop78; } p++;
+c = input.charCodeAt(p); if (!((c === 10 || c === 13))) { break stop78; } p++;
  }
  break next77; }
 p = q79;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next77; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break next77; } p++;
  break done75; }
 p = q76;
 next83: { c = input.charCodeAt(p); if (!(c === 34)) { break next83; } p++;
 again84: for (;;) { const q86 = p;
 stop85: { const q88 = p;
 done87: { next89: { c = input.charCodeAt(p); if (!(c === 92)) { break next89; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next89; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break next89; } p++;
  break done87; }
 p = q88;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop85; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 13 ? (c === 34 || c === 92) : (c === 10 || c === 13))))) { break stop85; } p++;
  }
  if (p === q86) break again84; continue again84; }
 p = q86; break; }
 c = input.charCodeAt(p); if (c === 34) p++;
  break done75; }
 p = q76;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break stop72; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 13 ? ((c >= 32 && c <= 35) || c === 92) : ((c >= 9 && c <= 10) || c === 13))))) { break stop72; } p++;
  }
 again90: for (;;) { const q92 = p;
-stop91: { while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
+stop91: { while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
 const q94 = p;
 done93: { next95: { c = input.charCodeAt(p); if (!(c === 92)) { break next95; } p++;
 const q97 = p;
 stop96: { const q99 = p;
-done98: { next100: { c = input.charCodeAt(p); if (!(c === 32 || c === 9)) { break next100; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9) p++;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33 || c === 13 || c === 10)) { break next100; } p++;
+done98: { next100: { c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break next100; } p++;
+while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
+c = input.charCodeAt(p); if (!((c > 13 ? (c === 33 || c === 35) : (c === 10 || c === 13)))) { break next100; } p++;
  break done98; }
 p = q99;
-c = input.charCodeAt(p); if (!(c === 13 || c === 10)) { break stop96; } p++;
+c = input.charCodeAt(p); if (!((c === 10 || c === 13))) { break stop96; } p++;
  }
  break next95; }
 p = q97;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next95; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break next95; } p++;
  break done93; }
 p = q94;
 next101: { c = input.charCodeAt(p); if (!(c === 34)) { break next101; } p++;
 again102: for (;;) { const q104 = p;
 stop103: { const q106 = p;
 done105: { next107: { c = input.charCodeAt(p); if (!(c === 92)) { break next107; } p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 13 || c === 10))) { break next107; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break next107; } p++;
  break done105; }
 p = q106;
-c = input.charCodeAt(p); if (!(c === c && !(c === 34 || c === 92 || c === 13 || c === 10))) { break stop103; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 13 ? (c === 34 || c === 92) : (c === 10 || c === 13))))) { break stop103; } p++;
  }
  if (p === q104) break again102; continue again102; }
 p = q104; break; }
 c = input.charCodeAt(p); if (c === 34) p++;
  break done93; }
 p = q94;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 34 || c === 92 || c === 35 || c === 33 || c === 13 || c === 10))) { break stop91; } p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 13 ? ((c >= 32 && c <= 35) || c === 92) : ((c >= 9 && c <= 10) || c === 13))))) { break stop91; } p++;
  }
  if (p === q92) break again90; continue again90; }
 p = q92; break; }
@@ -576,15 +558,15 @@ p = q92; break; }
 if (!q73ok) p = q73; }
  }
 peg$currPos = p; return true;  }
-  function peg$f3() {    return { tokens, count }  }
-  function peg$f4() {let p = peg$currPos, c = 0;
+  function peg$f5() {    return { tokens, count }  }
+  function peg$f6() {let p = peg$currPos, c = 0;
 const q0 = p;
 let n1 = 0;
 stop2: for (; n1 < 2048; n1++) { const q3 = p;
 const q5 = p;
 done4: { next6: { const q7 = p;
-c = input.charCodeAt(p); if (!(c === 32 || c === 9 || c === 11 || c === 12)) { break next6; } p++;
-while (c = input.charCodeAt(p), c === 32 || c === 9 || c === 11 || c === 12) p++;
+c = input.charCodeAt(p); if (!((c > 9 ? ((c >= 11 && c <= 12) || c === 32) : c === 9))) { break next6; } p++;
+while (c = input.charCodeAt(p), (c > 9 ? ((c >= 11 && c <= 12) || c === 32) : c === 9)) p++;
 {  put(BLANK, q7)  }
  break done4; }
 p = q5;
@@ -594,19 +576,19 @@ c = input.charCodeAt(p); if (!(c === 10)) { break next8; } p++;
  break done4; }
 p = q5;
 next10: { const q11 = p;
-c = input.charCodeAt(p); if (!(c === 35 || c === 33)) { break next10; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
+c = input.charCodeAt(p); if (!((c === 33 || c === 35))) { break next10; } p++;
+while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
 {  put(COMMENT, q11)  }
  break done4; }
 p = q5;
 next12: { const q13 = p;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34))) { break next12; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34)) p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 32 ? (c > 34 ? (c === 123 || c === 125) : c === 34) : ((c >= 9 && c <= 13) || c === 32))))) { break next12; } p++;
+while (c = input.charCodeAt(p), c === c && !((c > 32 ? (c > 34 ? (c === 123 || c === 125) : c === 34) : ((c >= 9 && c <= 13) || c === 32)))) p++;
 again14: for (;;) { const q16 = p;
-stop15: { c = input.charCodeAt(p); if (!(c === 123 || c === 125)) { break stop15; } p++;
-while (c = input.charCodeAt(p), c === 123 || c === 125) p++;
-c = input.charCodeAt(p); if (!(c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34))) { break stop15; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 32 || c === 9 || c === 13 || c === 10 || c === 11 || c === 12 || c === 123 || c === 125 || c === 34)) p++;
+stop15: { c = input.charCodeAt(p); if (!((c === 123 || c === 125))) { break stop15; } p++;
+while (c = input.charCodeAt(p), (c === 123 || c === 125)) p++;
+c = input.charCodeAt(p); if (!(c === c && !((c > 32 ? (c > 34 ? (c === 123 || c === 125) : c === 34) : ((c >= 9 && c <= 13) || c === 32))))) { break stop15; } p++;
+while (c = input.charCodeAt(p), c === c && !((c > 32 ? (c > 34 ? (c === 123 || c === 125) : c === 34) : ((c >= 9 && c <= 13) || c === 32)))) p++;
  if (p === q16) break again14; continue again14; }
 p = q16; break; }
 {  put(WORD, q13)  }
@@ -624,14 +606,14 @@ c = input.charCodeAt(p); if (!(c === 125)) { break next19; } p++;
 p = q5;
 next21: { const q22 = p;
 c = input.charCodeAt(p); if (!(c === 34)) { break next21; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 34 || c === 13 || c === 10)) p++;
+while (c = input.charCodeAt(p), c === c && !((c > 10 ? (c === 13 || c === 34) : c === 10))) p++;
 c = input.charCodeAt(p); if (!(c === 34)) { break next21; } p++;
 {  put(QUOTED, q22)  }
  break done4; }
 p = q5;
 next23: { const q24 = p;
 c = input.charCodeAt(p); if (!(c === 34)) { break next23; } p++;
-while (c = input.charCodeAt(p), c === c && !(c === 13 || c === 10)) p++;
+while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
 {  put(OPEN_QUOTE, q24)  }
  break done4; }
 p = q5;
@@ -644,7 +626,7 @@ c = input.charCodeAt(p); if (c === 10) p++;
 if (n1 < 1) { return false; }
 {  }
 peg$currPos = p; return true;  }
-  function peg$f5() {let p = peg$currPos, c = 0;
+  function peg$f7() {let p = peg$currPos, c = 0;
 const q0 = p;
 c = input.charCodeAt(p); if (!(c === 65279)) { return false; } p++;
 {  put(BOM, q0)  }
@@ -855,11 +837,39 @@ peg$currPos = p; return true;  }
     return s0;
   }
 
-  function peg$parseDirective() {
+  function peg$parseSeldom() {
     let s0;
 
     peg$savedPos = peg$currPos;
     s0 = peg$f2();
+    if (s0) {
+      s0 = undefined;
+    } else {
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseSpecial() {
+    let s0;
+
+    peg$savedPos = peg$currPos;
+    s0 = peg$f3();
+    if (s0) {
+      s0 = undefined;
+    } else {
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseDirective() {
+    let s0;
+
+    peg$savedPos = peg$currPos;
+    s0 = peg$f4();
     if (s0) {
       s0 = undefined;
     } else {
@@ -885,7 +895,7 @@ peg$currPos = p; return true;  }
       s3 = peg$parseLvsChunk();
     }
     peg$savedPos = s0;
-    s0 = peg$f3();
+    s0 = peg$f5();
     peg$silentFails--;
 
     return s0;
@@ -895,7 +905,7 @@ peg$currPos = p; return true;  }
     let s0;
 
     peg$savedPos = peg$currPos;
-    s0 = peg$f4();
+    s0 = peg$f6();
     if (s0) {
       s0 = undefined;
     } else {
@@ -909,7 +919,7 @@ peg$currPos = p; return true;  }
     let s0;
 
     peg$savedPos = peg$currPos;
-    s0 = peg$f5();
+    s0 = peg$f7();
     if (s0) {
       s0 = undefined;
     } else {
