@@ -1,4 +1,4 @@
-import { BLANK, CLOSE, COMMENT, EOL, OPEN } from '../lex/kinds.ts'
+import { BLANK, CLOSE, COMMENT, EOL, KIND_MASK, OPEN } from '../lex/kinds.ts'
 import { kindOf, startOf, type Tokens, textOf } from '../lex/tokens.ts'
 import { lineStarts, positionAt } from '../text/position.ts'
 import type { Built } from './build.ts'
@@ -144,11 +144,13 @@ function nextWord(tokens: Tokens, token: number): number {
 }
 
 function hasRootKeywordInside(tokens: Tokens, { statements }: Built, rootKeywords: RootKeywords): boolean {
-  for (let row = 0; row < statements.count; row++) {
-    if (statements.table[row * ROW + PARENT] === -1) continue
-    const first = statements.table[row * ROW + FIRST] as number
+  const { table, count } = statements
+  const tokenTable = tokens.table
+  for (let at = 0; at < count * ROW; at += ROW) {
+    if (table[at + PARENT] === -1) continue
+    const first = table[at + FIRST] as number
     // Unindented and the first of its line: that is, the character before it is a line end.
-    if (kindOf(tokens, first - 1) === EOL && rootKeywords.has(textOf(tokens, first))) return true
+    if (((tokenTable[first - 1] as number) & KIND_MASK) === EOL && rootKeywords.has(textOf(tokens, first))) return true
   }
   return false
 }

@@ -108,6 +108,7 @@ async function followFile(run: Run, file: number, above: readonly string[], inhe
   let strict = inherited
   const { includeCheck } = document.profile
   const mayCheck = includeCheck !== undefined && document.text.includes(includeCheck)
+  if (!document.text.includes('include')) return
   for (let row = 0; row < document.statements.count; row++) {
     if (mayCheck && keywordOf(document, row) === includeCheck) strict = afterCheck(strict, argumentsOf(document, row))
     const word = includeWord(document, row)

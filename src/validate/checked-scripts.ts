@@ -1,6 +1,5 @@
 import type { Document } from '../cst/document.ts'
-import { OPEN_QUOTE } from '../lex/kinds.ts'
-import { kindOf } from '../lex/tokens.ts'
+import { KIND_MASK, OPEN_QUOTE } from '../lex/kinds.ts'
 import { versionNumber } from '../schema/version.ts'
 import type { Account } from './accounts.ts'
 import type { EffectiveService } from './effective-service.ts'
@@ -87,8 +86,8 @@ function droppedBlocks(subject: Subject): ReadonlySet<object> {
 const isKept = ({ isOpen, isValidated }: EffectiveService): boolean => isOpen || isValidated
 
 /** Looked for once: asking each of 100,000 scripts for its line takes long. */
-function hasOpenQuote({ tokens }: Document): boolean {
-  for (let i = 0; i < tokens.count; i++) if (kindOf(tokens, i) === OPEN_QUOTE) return true
+function hasOpenQuote({ tokens: { table, count } }: Document): boolean {
+  for (let i = 0; i < count; i++) if (((table[i] as number) & KIND_MASK) === OPEN_QUOTE) return true
   return false
 }
 

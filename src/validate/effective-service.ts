@@ -1,4 +1,5 @@
 import type { MutableBlock } from '../bind/model.ts'
+import { sameAddress } from '../schema/addresses.ts'
 import type { ServerGroup } from './groups.ts'
 import { isWritten, numberOf, textOf } from './look.ts'
 import { isMeant } from './service.ts'
@@ -12,8 +13,6 @@ export interface EffectiveServer {
   readonly address: string
   /** 0 without one. */
   readonly port: number
-  /** The same for the same address, however it is spelled, and port. */
-  readonly key: string
   readonly family: AddressFamily
   /** Its own forwarding method, or that of the service; undefined where neither is set, `?` where one cannot be read. */
   readonly method: string | undefined
@@ -48,6 +47,14 @@ export interface EffectiveService {
   /** keepalived looks at it after reading: it has a server, and its group exists and has the right family. */
   readonly isValidated: boolean
 }
+
+/** One server twice: the same address, however it is spelled, and the same port as written. An omitted one is not the port of the service yet. */
+export const isSame = (a: EffectiveServer, b: EffectiveServer): boolean =>
+  a.port === b.port &&
+  (a.address === b.address || (a.family === 'inet6' && b.family === 'inet6' && sameAddress(a.address) === sameAddress(b.address)))
+
+/** The same for the same server. */
+export const serverKey = ({ address, port }: EffectiveServer): string => `${sameAddress(address)} ${port}`
 
 /** Forwarding methods that write another address into the packet, so that ports and (with DPVS) families may differ. */
 export const NAT_METHODS: ReadonlySet<string> = new Set(['NAT', 'FNAT', 'SNAT'])

@@ -1,12 +1,13 @@
 import type { MutableBlock } from '../bind/model.ts'
-import { sameAddress } from '../schema/addresses.ts'
 import type { Dialect } from '../schema/dialects.ts'
 import {
   type AddressFamily,
   type EffectiveServer,
   type EffectiveService,
   familyOf,
+  isSame,
   methodIn,
+  serverKey,
   totalWeight,
 } from './effective-service.ts'
 import { settleFamily } from './families.ts'
@@ -85,11 +86,20 @@ function effective(
 
 /** Without the ones that are dropped as duplicates. */
 function firstOfEach(servers: readonly EffectiveServer[]): readonly EffectiveServer[] {
-  if (servers.length < 2 || (servers.length === 2 && servers[0]?.key !== servers[1]?.key)) return servers
-  const seen = new Set<string>()
-  for (const { key } of servers) seen.add(key)
-  if (seen.size === servers.length) return servers
-  return servers.filter(({ key }) => seen.delete(key))
+  if (servers.length <= FEW && !hasPair(servers)) return servers
+  const keys = servers.map(serverKey)
+  const seen = new Set(keys)
+  return seen.size === servers.length ? servers : servers.filter((_, i) => seen.delete(keys[i] as string))
+}
+
+/** So few that comparing each with each is quicker than a table. */
+const FEW = 8
+
+function hasPair(servers: readonly EffectiveServer[]): boolean {
+  for (let i = 1; i < servers.length; i++) {
+    for (let j = 0; j < i; j++) if (isSame(servers[i] as EffectiveServer, servers[j] as EffectiveServer)) return true
+  }
+  return false
 }
 
 /** Whether a service and its group go together (link_vsg_to_vs). */
@@ -122,5 +132,5 @@ function sorryOf(service: MutableBlock, method: string | undefined): EffectiveSe
 
 function serverOf(block: MutableBlock, address: string, method: string | undefined): EffectiveServer {
   const port = numberOf(block, 'port') ?? 0
-  return { block, address, port, key: `${sameAddress(address)} ${port}`, family: familyOf(address), method }
+  return { block, address, port, family: familyOf(address), method }
 }

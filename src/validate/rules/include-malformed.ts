@@ -24,6 +24,7 @@ export const includeMalformed: Rule = {
     const words = subject.dialect.profile.includeWords
     for (const [file, document] of subject.originals.entries()) {
       const { text, tokens, statements } = document
+      if (!text.includes('include')) continue
       for (let row = 0; row < statements.count; row++) {
         const start = startOf(tokens, field(statements, row, FIRST))
         if (!text.startsWith('include', start) || !words.includes(keywordOf(document, row))) continue

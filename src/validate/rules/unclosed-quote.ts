@@ -1,4 +1,4 @@
-import { BLANK, DEFINITION, OPEN_QUOTE, RAW } from '../../lex/kinds.ts'
+import { BLANK, DEFINITION, KIND_MASK, OPEN_QUOTE, RAW } from '../../lex/kinds.ts'
 import { endOf, kindOf, startOf, type Tokens, textOf } from '../../lex/tokens.ts'
 import type { Rule } from '../rule.ts'
 
@@ -18,8 +18,9 @@ export const unclosedQuote: Rule = {
   good: 'global_defs {\n    router_id "A"\n}\n',
   check(subject, report) {
     for (const [file, { tokens }] of subject.originals.entries()) {
-      for (let i = 0; i < tokens.count; i++) {
-        const kind = kindOf(tokens, i)
+      const { table, count } = tokens
+      for (let i = 0; i < count; i++) {
+        const kind = (table[i] as number) & KIND_MASK
         if (kind === OPEN_QUOTE) report({ file, start: startOf(tokens, i), end: endOf(tokens, i), data: [] })
         else if (kind === DEFINITION) {
           for (const span of openInValue(tokens, i)) report({ file, ...span, data: [] })

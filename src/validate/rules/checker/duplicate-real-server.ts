@@ -1,4 +1,4 @@
-import type { EffectiveServer } from '../../effective-service.ts'
+import { type EffectiveServer, serverKey } from '../../effective-service.ts'
 import { headerSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { real, service } from './examples.ts'
@@ -23,8 +23,9 @@ export const duplicateRealServer: Rule = {
       if (servers.length === distinct.length) continue
       const first = new Map<string, EffectiveServer>()
       for (const server of servers) {
-        const other = first.get(server.key)
-        if (other === undefined) first.set(server.key, server)
+        const key = serverKey(server)
+        const other = first.get(key)
+        if (other === undefined) first.set(key, server)
         else {
           report({
             ...headerSpan(subject, server.block),

@@ -1,5 +1,5 @@
 import type { Lineage } from '../../../schema/row.ts'
-import type { EffectiveServer, EffectiveService } from '../../effective-service.ts'
+import type { EffectiveService } from '../../effective-service.ts'
 import { isWritten, numberOf } from '../../look.ts'
 import type { Subject } from '../../rule.ts'
 
@@ -29,6 +29,3 @@ export const FAMILY_NAMES = { inet: 'IPv4', inet6: 'IPv6' } as const
 /** What the rules about families explain. */
 export const FAMILY_OF_SERVICE =
   'Only a tunnelled server may have another family than its service. A service by mark or group has the family of what comes first: ip_family, the mask of persistence_granularity, a real server that is not tunnelled.'
-
-/** Ports as written: an omitted one is not the port of the service yet. */
-export const isSame = (a: EffectiveServer, b: EffectiveServer): boolean => a.key === b.key

@@ -1,8 +1,9 @@
+import { isSame } from '../../effective-service.ts'
 import { settingSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { standsBefore } from '../../service.ts'
 import { service } from './examples.ts'
-import { isSame, READERS, validated } from './lines.ts'
+import { READERS, validated } from './lines.ts'
 
 /** L061. */
 export const sorryInhibitDiffers: Rule = {

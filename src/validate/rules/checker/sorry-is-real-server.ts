@@ -1,8 +1,9 @@
 import type { MutableBlock } from '../../../bind/model.ts'
+import { isSame } from '../../effective-service.ts'
 import { settingSpan } from '../../look.ts'
 import type { Rule, Subject } from '../../rule.ts'
 import { real, service } from './examples.ts'
-import { isSame, READERS, validated } from './lines.ts'
+import { READERS, validated } from './lines.ts'
 
 /** A lint: the kernel cannot hold one server of a service twice. */
 export const sorryIsReal: Rule = {
