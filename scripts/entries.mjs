@@ -1,4 +1,4 @@
-import { withoutProse } from './prose-plugin.mjs'
+import { plainSource } from './plain-plugin.mjs'
 import { rowsAsText, rowsInFiles } from './rows-plugin.mjs'
 
 /** Entry points of the library, src/NAME.ts → dist/NAME.js. */
@@ -33,7 +33,7 @@ export const PROGRAM_OPTIONS = {
 export const PLAIN_OPTIONS = {
   ...PROGRAM_OPTIONS,
   entryPoints: [{ in: 'src/cli/plain-main.ts', out: 'check' }],
-  plugins: [rowsInFiles, withoutProse],
+  plugins: [rowsInFiles, plainSource],
   // Says whether it has begun: `plain.begun`.
   globalName: 'plain',
 }

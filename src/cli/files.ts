@@ -6,6 +6,7 @@ import { decode } from '../text/decode.ts'
 import { codeOf, pause } from './output.ts'
 import type { Progress } from './progress.ts'
 import { reasonOf } from './reasons.ts'
+import { tuner } from './tuning.ts'
 
 /** How messages name standard input. */
 export const STDIN_NAME = '<stdin>'
@@ -17,11 +18,12 @@ export const entryOf = (word: string): string => (word === '-' ? STDIN_NAME : wo
 export function nodeLoader({ file }: Progress): Loader {
   // Standard input can be read once only.
   let stdin: Loaded | undefined
+  const tune = tuner()
   return {
     read(path) {
       file()
-      if (path !== STDIN_NAME) return readText(path)
-      stdin ??= readText(path)
+      if (path !== STDIN_NAME) return readText(path, tune)
+      stdin ??= readText(path, tune)
       return stdin
     },
     list(directory) {
@@ -39,15 +41,17 @@ const TOO_LARGE: Loaded = { ok: false, why: `it has more than ${MOST_CHARACTERS}
 
 const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
 
-/** One file or standard input. */
-export function readText(path: string): Loaded {
+/** One file or standard input. `tune` is told how many bytes it has. */
+export function readText(path: string, tune: (bytes: number) => void = () => {}): Loaded {
   let fd = -1
   try {
     fd = path === STDIN_NAME ? 0 : openSync(path, 'r')
     const stat = fstatSync(fd)
     if (stat.isFile() && stat.size > MOST_CHARACTERS) return TOO_LARGE
     const bytes = readAll(fd, stat.isFile() ? stat.size : 0)
-    return bytes === undefined ? TOO_LARGE : { ok: true, text: textOf(bytes), executable: (stat.mode & 0o111) !== 0 }
+    if (bytes === undefined) return TOO_LARGE
+    tune(bytes.length)
+    return { ok: true, text: textOf(bytes), executable: (stat.mode & 0o111) !== 0 }
   } catch (error) {
     const why = reasonOf(error)
     if (why === undefined) throw error
