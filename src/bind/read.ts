@@ -1,7 +1,8 @@
 import type { Field } from '../schema/compile.ts'
 import { argumentsOf } from '../schema/compile.ts'
-import type { Arg, ArgType } from '../schema/row.ts'
+import type { Arg } from '../schema/row.ts'
 import { SCALARS, type Scalar } from '../schema/scalars.ts'
+import { tooManyPlaces, withoutTail } from './one-word.ts'
 
 /** What can be wrong with the words of one statement. `word` is the place of the word among the arguments. */
 export type Complaint =
@@ -84,14 +85,6 @@ function readInOrder(args: readonly Arg[], words: readonly string[]): ReadResult
 }
 
 const NONE: readonly Complaint[] = []
-
-/** `read_decimal_unsigned_long_func`, by which times are read, rounds to the places it keeps, and says so. */
-export const tooManyPlaces = ({ number, scale }: Arg, word: string): boolean =>
-  number === 'timer' &&
-  scale !== undefined &&
-  word.length > scale + 1 &&
-  word.length - word.lastIndexOf('.') - 1 > scale &&
-  word.includes('.')
 
 interface Reader {
   readonly words: readonly string[]
@@ -247,18 +240,6 @@ function take(reader: Reader, arg: Arg, decoded: Scalar | undefined): void {
   reader.at++
   reader.previous = arg
 }
-
-const CUT: ReadonlySet<ArgType> = new Set<ArgType>(['ip', 'ipv4', 'ipv6'])
-
-/** inet_stosockaddr reads an address up to the first -, or where there is none up to the first /, and looks no further. */
-const withoutTail = (arg: Arg, word: string): Scalar | undefined =>
-  CUT.has(arg.type) && arg.exact !== true
-    ? SCALARS[arg.type].decode(word.replace(/-.*$|^([^-/]*)\/[^-]*$/s, '$1'), arg)
-    : undefined
-
-/** What one word is read as, whatever is said of it. */
-export const readWord = (arg: Arg, word: string): Scalar | undefined =>
-  SCALARS[arg.type].decode(word, arg) ?? withoutTail(arg, word)
 
 function put(reader: Reader, arg: Arg, value: unknown): void {
   if (arg.repeatable !== true) reader.values[arg.name] = value

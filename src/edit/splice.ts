@@ -1,4 +1,5 @@
-import { type Mark, readWord } from '../bind/read.ts'
+import { readWord } from '../bind/one-word.ts'
+import type { Mark } from '../bind/read.ts'
 
 /** Words `[from, to)` of the old words give way to these of the new ones. */
 export interface Splice {

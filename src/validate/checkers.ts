@@ -10,8 +10,8 @@ export interface Checker {
   readonly block: MutableBlock
   /** The real server around it. */
   readonly server: MutableBlock
-  /** Where its connections are set: the checker, or the `host` blocks that an SMTP_CHECK may have instead of settings of its own. */
-  readonly ends: readonly MutableBlock[]
+  /** The `host` blocks that an SMTP_CHECK may have instead of settings of its own. */
+  readonly hosts: readonly MutableBlock[]
 }
 
 /** The checkers of a configuration, in the order of the text. */
@@ -54,7 +54,7 @@ export function checkersIn(services: readonly EffectiveService[]): Checkers {
       const found = blocks(server, keyword)
       for (let i = 0; i < found.length; i++) {
         const block = found[i] as MutableBlock
-        list.push({ keyword, block, server, ends: endsOf(block) })
+        list.push({ keyword, block, server, hosts: blocks(block, 'host') })
       }
     }
   }
@@ -65,9 +65,12 @@ export function checkersIn(services: readonly EffectiveService[]): Checkers {
   }
 }
 
-function endsOf(checker: MutableBlock): readonly MutableBlock[] {
-  const hosts = blocks(checker, 'host')
-  return hosts.length === 0 ? [checker] : hosts
+/** Calls `look` with each block that sets a connection of a checker: the checker itself, or its hosts. */
+export function eachEnd(subject: Subject, look: (checker: Checker, end: MutableBlock) => void): void {
+  for (const checker of subject.checkers().connecting()) {
+    if (checker.hosts.length === 0) look(checker, checker.block)
+    else for (const host of checker.hosts) look(checker, host)
+  }
 }
 
 /** Where one of its connections goes. */

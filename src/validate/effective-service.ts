@@ -22,8 +22,6 @@ export interface EffectiveServer {
 export interface EffectiveService {
   readonly block: MutableBlock
   readonly kind: 'address' | 'fwmark' | 'group'
-  /** How messages name it: `10.0.0.1 80`. */
-  readonly name: string
   /** Of an address; 0 without one. */
   readonly port: number
   readonly family: AddressFamily | undefined
@@ -48,10 +46,31 @@ export interface EffectiveService {
   readonly isValidated: boolean
 }
 
+/** How messages name a service: `10.0.0.1 80`. */
+export function nameOf({ block: { group, fwmark, address, port } }: EffectiveService): string {
+  if (group !== undefined) return `group ${group}`
+  if (fwmark !== undefined) return `fwmark ${fwmark}`
+  return port === undefined ? `${address}` : `${address} ${port}`
+}
+
 /** One server twice: the same address, however it is spelled, and the same port as written. An omitted one is not the port of the service yet. */
 export const isSame = (a: EffectiveServer, b: EffectiveServer): boolean =>
   a.port === b.port &&
-  (a.address === b.address || (a.family === 'inet6' && b.family === 'inet6' && sameAddress(a.address) === sameAddress(b.address)))
+  (a.address === b.address ||
+    (a.family === 'inet6' &&
+      b.family === 'inet6' &&
+      mayBeSame(a.address, b.address) &&
+      sameAddress(a.address) === sameAddress(b.address)))
+
+/** Addresses that end in different digits are different, but for those with a dotted ending. */
+function mayBeSame(a: string, b: string): boolean {
+  const last = a.charAt(a.length - 1)
+  const other = b.charAt(b.length - 1)
+  return last === other || !DIGIT.test(last) || !DIGIT.test(other) || a.includes('.') || b.includes('.')
+}
+
+/** Of the digits that have one spelling. */
+const DIGIT = /[0-9]/
 
 /** The same for the same server. */
 export const serverKey = ({ address, port }: EffectiveServer): string => `${sameAddress(address)} ${port}`

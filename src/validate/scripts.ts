@@ -47,7 +47,9 @@ export function commandsIn({ model, schema }: Reading): readonly Script[] {
     const known = one.path === 'global_defs' ? fromGlobal(one.keyword) : BY_BLOCK[one.path]
     if (known === undefined) return []
     const { kind } = known
-    return [{ ...one, ...known, owner: kind === 'notify' ? ownerOf(asObject(one.setting)) : ownerOf(one.block.user) }]
+    const { value, keyword, setting, block, path } = one
+    const owner = kind === 'notify' ? ownerOf(asObject(setting)) : ownerOf(block.user)
+    return [{ value, keyword, setting, block, path, parts: known.parts, kind, owner }]
   })
 }
 

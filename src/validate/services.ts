@@ -66,7 +66,6 @@ function effective(
   return {
     block,
     kind,
-    name: name !== undefined ? `group ${name}` : mark !== undefined ? `fwmark ${mark}` : addressText(block),
     port: numberOf(block, 'port') ?? 0,
     group,
     method,
@@ -107,8 +106,6 @@ function isLinked(group: ServerGroup | undefined, family: AddressFamily | undefi
   if (group === undefined) return false
   return family === undefined || (!group.isMixed && (group.family === undefined || group.family === family))
 }
-
-const addressText = ({ address, port }: MutableBlock): string => (port === undefined ? `${address}` : `${address} ${port}`)
 
 function serversOf(service: MutableBlock, method: string | undefined): readonly EffectiveServer[] {
   const found: EffectiveServer[] = []

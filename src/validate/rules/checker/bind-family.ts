@@ -1,4 +1,5 @@
 import type { MutableBlock } from '../../../bind/model.ts'
+import { eachEnd } from '../../checkers.ts'
 import { familyOf } from '../../effective-service.ts'
 import { settingSpan, textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
@@ -22,17 +23,12 @@ export const bindFamily: Rule = {
   bad: checked('TCP_CHECK', line('bindto 2001:db8::1')),
   good: checked('TCP_CHECK', line('connect_ip 2001:db8::9') + line('bindto 2001:db8::1')),
   check(subject, report) {
-    for (const checker of subject.checkers().connecting()) {
-      for (let i = 0; i < checker.ends.length; i++) {
-        const block = checker.ends[i] as MutableBlock
-        if (block.bindto === undefined) continue
-        const isKnown = checker.keyword !== 'SMTP_CHECK' || (block !== checker.block && subject.dialect.number < AT_THE_CHECKER)
-        const found = conflictIn(block, isKnown ? (checker.server.address as string) : undefined)
-        if (found !== undefined) {
-          report({ ...settingSpan(subject, block, found[0]), data: found })
-        }
-      }
-    }
+    eachEnd(subject, ({ keyword, block, server }, end) => {
+      if (end.bindto === undefined) return
+      const isKnown = keyword !== 'SMTP_CHECK' || (end !== block && subject.dialect.number < AT_THE_CHECKER)
+      const found = conflictIn(end, isKnown ? (server.address as string) : undefined)
+      if (found !== undefined) report({ ...settingSpan(subject, end, found[0]), data: found })
+    })
   },
 }
 

@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { settingSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { marked } from './examples.ts'
@@ -20,7 +21,7 @@ export const haSuspendWithMark: Rule = {
   check(subject, report) {
     for (const service of validated(subject)) {
       if (service.block.ha_suspend !== true || !hasMark(service)) continue
-      report({ ...settingSpan(subject, service.block, 'ha_suspend'), data: [service.name] })
+      report({ ...settingSpan(subject, service.block, 'ha_suspend'), data: [nameOf(service)] })
     }
   },
 }

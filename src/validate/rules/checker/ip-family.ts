@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { lineSpan, wordSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { servicesOf } from '../../services.ts'
@@ -18,9 +19,9 @@ export const ipFamily: Rule = {
   bad: service('    ip_family inet6\n'),
   good: bare('    ip_family inet\n    lb_algo wrr\n    lb_kind NAT\n', undefined, 'fwmark 5'),
   check(subject, report) {
-    for (const { name, familyConflicts } of servicesOf(subject)) {
-      for (const place of familyConflicts) {
-        report({ ...lineSpan(subject, place), ...wordSpan(subject, place, 0), data: [name] })
+    for (const service of servicesOf(subject)) {
+      for (const place of service.familyConflicts) {
+        report({ ...lineSpan(subject, place), ...wordSpan(subject, place, 0), data: [nameOf(service)] })
       }
     }
   },

@@ -1,5 +1,4 @@
-import type { MutableBlock } from '../../../bind/model.ts'
-import { destinationOf } from '../../checkers.ts'
+import { destinationOf, eachEnd } from '../../checkers.ts'
 import { closeSpan, headerSpan, isWritten } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { AT_THE_CHECKER } from './connection-ends.ts'
@@ -22,15 +21,12 @@ export const linkLocal: Rule = {
   bad: checked('TCP_CHECK', line('connect_ip fe80::1')),
   good: checked('TCP_CHECK', line('connect_ip fe80::1') + line('bind_if eth0')),
   check(subject, report) {
-    for (const checker of subject.checkers().connecting()) {
-      for (let i = 0; i < checker.ends.length; i++) {
-        const end = checker.ends[i] as MutableBlock
-        const address = destinationOf(checker, end)
-        if (!isLinkLocal(address) || isWritten(end, 'bind_if')) continue
-        const closing = subject.dialect.number < AT_THE_CHECKER ? end : checker.block
-        const related = [{ ...headerSpan(subject, end), message: 'the checker' }]
-        report({ ...closeSpan(subject, closing), data: [checker.keyword, address], related })
-      }
-    }
+    eachEnd(subject, (checker, end) => {
+      const address = destinationOf(checker, end)
+      if (!isLinkLocal(address) || isWritten(end, 'bind_if')) return
+      const closing = subject.dialect.number < AT_THE_CHECKER ? end : checker.block
+      const related = [{ ...headerSpan(subject, end), message: 'the checker' }]
+      report({ ...closeSpan(subject, closing), data: [checker.keyword, address], related })
+    })
   },
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { headerSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { bare } from './examples.ts'
@@ -20,12 +21,13 @@ export const noMethod: Rule = {
   bad: example(''),
   good: example('    lb_kind DR\n'),
   check(subject, report) {
-    for (const { block, name, method, servers, sorry } of validated(subject)) {
+    for (const service of validated(subject)) {
+      const { block, method, servers, sorry } = service
       if (method !== undefined) continue
       const without = servers.find((server) => server.method === undefined)
       if (without === undefined && (sorry === undefined || sorry.method !== undefined)) continue
       const server = without === undefined ? 'its sorry server' : `its real server ${without.address}`
-      report({ ...headerSpan(subject, block), data: [name, server] })
+      report({ ...headerSpan(subject, block), data: [nameOf(service), server] })
     }
   },
 }

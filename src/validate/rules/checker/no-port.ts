@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { headerSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { isMeant } from '../../service.ts'
@@ -19,10 +20,13 @@ export const portWithoutPersistence: Rule = {
   bad: service('', undefined, '10.0.0.1'),
   good: service('    persistence_timeout 360\n', undefined, '10.0.0.1'),
   check(subject, report) {
-    for (const { block, name, kind, port, group, method } of validated(subject)) {
+    for (const service of validated(subject)) {
+      const { block, kind, port, group, method } = service
+      if (port !== 0 && group === undefined) continue
       if (isMeant(block, 'persistence_timeout') || isMeant(block, 'persistence_granularity') || method === 'SNAT') continue
       const entry = group?.addresses.find((one) => one.port === 0)
-      const what = kind === 'address' && port === 0 ? name : kind === 'group' && entry !== undefined ? entry.address : undefined
+      const isOpen = kind === 'address' && port === 0
+      const what = isOpen ? nameOf(service) : kind === 'group' ? entry?.address : undefined
       if (what !== undefined) report({ ...headerSpan(subject, block), data: [what] })
     }
   },

@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { headerSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { isMeant } from '../../service.ts'
@@ -23,7 +24,7 @@ export const noProtocol: Rule = {
   check(subject, report) {
     for (const service of validated(subject)) {
       if (!hasAddress(service) || isMeant(service.block, 'protocol')) continue
-      report({ ...headerSpan(subject, service.block), data: [service.name] })
+      report({ ...headerSpan(subject, service.block), data: [nameOf(service)] })
     }
   },
 }

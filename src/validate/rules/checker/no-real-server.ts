@@ -1,4 +1,5 @@
 import { versionNumber } from '../../../schema/version.ts'
+import { nameOf } from '../../effective-service.ts'
 import { closeSpan, headerSpan, isWritten } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { isMeant } from '../../service.ts'
@@ -25,12 +26,13 @@ export const noRealServer: Rule = {
   good: service(''),
   check(subject, report) {
     const late = subject.dialect.number < AT_THE_BRACE
-    for (const { block, name, kind, group, servers, wrongFamily, isOpen } of servicesOf(subject)) {
+    for (const service of servicesOf(subject)) {
+      const { block, kind, group, servers, wrongFamily, isOpen } = service
       if (servers.length > 0 || wrongFamily.length > 0 || isOpen) continue
       if (isWritten(block, 'real_server') || isMeant(block, 'real_server') || hasUnknownBlock(block.unknown)) continue
       report({
         ...closeSpan(subject, block),
-        data: [name],
+        data: [nameOf(service)],
         related: [{ ...headerSpan(subject, block), message: 'the service' }],
         ...(late && kind === 'group' && group === undefined ? { reported: false } : {}),
       })

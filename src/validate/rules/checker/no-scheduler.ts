@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { headerSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { isMeant } from '../../service.ts'
@@ -22,7 +23,7 @@ export const noScheduler: Rule = {
   check(subject, report) {
     for (const service of validated(subject)) {
       if (isMeant(service.block, 'lb_algo') || isMeant(service.block, 'lvs_sched')) continue
-      report({ ...headerSpan(subject, service.block), data: [service.name] })
+      report({ ...headerSpan(subject, service.block), data: [nameOf(service)] })
     }
   },
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { settingSpan, textOf } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { marked } from './examples.ts'
@@ -19,7 +20,7 @@ export const protocolOfMark: Rule = {
   check(subject, report) {
     for (const service of validated(subject)) {
       if (!hasMark(service) || hasAddress(service) || textOf(service.block, 'protocol') === undefined) continue
-      report({ ...settingSpan(subject, service.block, 'protocol'), data: [service.name] })
+      report({ ...settingSpan(subject, service.block, 'protocol'), data: [nameOf(service)] })
     }
   },
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { closeSpan, headerSpan, headerWordSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { servicesOf } from '../../services.ts'
@@ -18,11 +19,12 @@ export const realServerFamily: Rule = {
   bad: service('', real('', '2001:db8::1 80') + real('')),
   good: service('', real('        lvs_method TUN\n', '2001:db8::1 80') + real('')),
   check(subject, report) {
-    for (const { block, name, family, wrongFamily } of servicesOf(subject)) {
+    for (const service of servicesOf(subject)) {
+      const { block, family, wrongFamily } = service
       for (const server of wrongFamily) {
         report({
           ...closeSpan(subject, server.block),
-          data: [server.address, FAMILY_NAMES[server.family], name, family === undefined ? '' : FAMILY_NAMES[family]],
+          data: [server.address, FAMILY_NAMES[server.family], nameOf(service), family === undefined ? '' : FAMILY_NAMES[family]],
           related: [
             { ...headerWordSpan(subject, server.block, 0), message: 'the real server' },
             { ...headerSpan(subject, block), message: 'the service' },

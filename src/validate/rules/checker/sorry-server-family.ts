@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { closeSpan, settingSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { servicesOf } from '../../services.ts'
@@ -18,11 +19,17 @@ export const sorryServerFamily: Rule = {
   bad: service('    sorry_server 2001:db8::1 80\n'),
   good: service('    sorry_server 2001:db8::1 80\n    sorry_server_lvs_method TUN\n'),
   check(subject, report) {
-    for (const { block, name, family, wrongSorry } of servicesOf(subject)) {
+    for (const service of servicesOf(subject)) {
+      const { block, family, wrongSorry } = service
       if (wrongSorry === undefined) continue
       report({
         ...closeSpan(subject, block),
-        data: [wrongSorry.address, FAMILY_NAMES[wrongSorry.family], name, family === undefined ? '' : FAMILY_NAMES[family]],
+        data: [
+          wrongSorry.address,
+          FAMILY_NAMES[wrongSorry.family],
+          nameOf(service),
+          family === undefined ? '' : FAMILY_NAMES[family],
+        ],
         related: [{ ...settingSpan(subject, block, 'sorry_server'), message: 'the sorry server' }],
       })
     }

@@ -1,3 +1,4 @@
+import { nameOf } from '../../effective-service.ts'
 import { headerWordSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { servicesOf } from '../../services.ts'
@@ -18,13 +19,14 @@ export const mixedFamilies: Rule = {
   bad: service('', '10.0.0.1 80', ['10.0.1.1 80', '2001:db8::1 80']),
   good: service('', '10.0.0.1 80', ['2001:db8::1 80', '2001:db8::2 80']),
   check(subject, report) {
-    for (const { name, servers } of servicesOf(subject)) {
+    for (const service of servicesOf(subject)) {
+      const { servers } = service
       const [first] = servers
       const other = servers.find(({ family }) => family !== first?.family)
       if (first === undefined || other === undefined) continue
       report({
         ...headerWordSpan(subject, other.block, 0),
-        data: [name, other.address, first.address],
+        data: [nameOf(service), other.address, first.address],
         related: [{ ...headerWordSpan(subject, first.block, 0), message: 'the first server' }],
       })
     }
