@@ -42,8 +42,7 @@ export function didYouMean(keyword: string, context: Context, dialect: Dialect):
 
 /** The word may be a password setting with a typing error: its value must not be shown. */
 export function looksSecret(keyword: string, context: Context): boolean {
-  const secrets = [...context.fields.values()].filter(({ row }) => row.args.some((arg) => arg.secret === true))
-  const words = secrets.map(({ row }) => row.keyword)
+  const words = context.secrets()
   return words.length > 0 && nearest(keyword, words) !== undefined
 }
 

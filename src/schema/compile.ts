@@ -45,6 +45,8 @@ export interface Context {
   /** For a `lines` block: how an entry without a leading word reads. */
   readonly entry: Field | undefined
   readonly lines: boolean
+  /** Keywords with a word that must not be shown. */
+  readonly secrets: () => readonly string[]
 }
 
 export interface Schema {
@@ -67,7 +69,7 @@ export function compile(lineage: Lineage, table: RowTable): Schema {
     const known = contexts.get(path)
     if (known !== undefined) return known
     const fields = fieldsOf(table, path, contextAt)
-    const context = { path, fields, entry: fields.get(ENTRY), lines }
+    const context = { path, fields, entry: fields.get(ENTRY), lines, secrets: lazy(() => secretsIn(fields)) }
     contexts.set(path, context)
     return context
   }
@@ -89,6 +91,9 @@ export function compile(lineage: Lineage, table: RowTable): Schema {
   }
 }
 
+const secretsIn = (fields: Fields): readonly string[] =>
+  fields.values().flatMap(({ row }) => (row.args.some(({ secret }) => secret === true) ? [row.keyword] : []))
+
 type ContextAt = (path: string, lines: boolean) => Context
 
 function fieldsOf(table: RowTable, path: string, contextAt: ContextAt): Fields {
@@ -102,7 +107,7 @@ function fieldsOf(table: RowTable, path: string, contextAt: ContextAt): Fields {
     made.set(keyword, field)
     return field
   }
-  return { get, values: () => table.keywords(path).map((keyword) => get(keyword) as Field) }
+  return { get, values: lazy(() => table.keywords(path).map((keyword) => get(keyword) as Field)) }
 }
 
 function placesOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {

@@ -70,22 +70,45 @@ export function unpack({ rows, places }: PackedRows): RowTable {
     lines.set(path, line)
     return line
   }
+  /** The place of a keyword in a block. The first ones are looked for in the text; a file of unknown words asks a million times. */
+  let searches = 0
+  const tables = new Map<string, ReadonlyMap<string, string>>()
+  const placeOf = (path: string, keyword: string): string | undefined => {
+    if (searches === MOST_SEARCHES) {
+      const table = tables.get(path) ?? placesIn(lineAt(path))
+      tables.set(path, table)
+      return table.get(keyword)
+    }
+    searches++
+    // A quoted word may have a tab in it.
+    if (keyword.includes('\t')) return undefined
+    const line = lineAt(path)
+    const at = line.indexOf(` ${keyword}\t`)
+    if (at < 0) return undefined
+    const start = at + keyword.length + 2
+    const end = line.indexOf(' ', start)
+    return line.slice(start, end < 0 ? undefined : end)
+  }
   return {
     all() {
       // A row that stands in several blocks is one row.
       const found = new Set([...places.matchAll(/\t(\S+)/g)].map(([, place]) => place as string))
       return [...found].sort((a, b) => Number.parseInt(a, 36) - Number.parseInt(b, 36)).map(rowAt)
     },
-    keywords: (path) => [...lineAt(path).matchAll(/ (\S+)\t/g)].map(([, keyword]) => keyword as string),
+    keywords: (path) => [...placesIn(lineAt(path)).keys()],
     find(path, keyword) {
-      const line = lineAt(path)
-      // A quoted word may have a tab in it.
-      if (keyword.includes('\t')) return undefined
-      const at = line.indexOf(` ${keyword}\t`)
-      if (at < 0) return undefined
-      const start = at + keyword.length + 2
-      const end = line.indexOf(' ', start)
-      return rowAt(line.slice(start, end < 0 ? undefined : end))
+      const place = placeOf(path, keyword)
+      return place === undefined ? undefined : rowAt(place)
     },
   }
+}
+
+/** So many that a small file needs no table. */
+const MOST_SEARCHES = 128
+
+/** The keywords of a line of `places`, in their order. */
+function placesIn(line: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [, keyword, place] of line.matchAll(/ (\S+)\t(\S+)/g)) found.set(keyword as string, place as string)
+  return found
 }
