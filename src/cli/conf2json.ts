@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts'
-import { conf2jsonText } from '../json/conf2json.ts'
+import { conf2jsonPieces } from '../json/conf2json.ts'
 import type { Arguments } from './arguments.ts'
 import { joined } from './joined.ts'
 import type { Command } from './options/option.ts'
-import { complain, STDOUT, write } from './output.ts'
+import { complain, STDOUT, writePieces } from './output.ts'
 import { complainOfErrors, readConfig } from './read.ts'
 import { usageOf } from './usage.ts'
 
@@ -18,7 +18,7 @@ export async function conf2json(program: string, args: Arguments): Promise<numbe
     configs.push(config)
   }
   const config = joined(configs, args)
-  write(STDOUT, conf2jsonText(config, { expandGroups: given.has('expand-groups'), redact: given.has('redact') }))
+  writePieces(STDOUT, conf2jsonPieces(config, { expandGroups: given.has('expand-groups'), redact: given.has('redact') }))
   const failed = complainOfErrors(config)
   return failed && given.has('check') ? 1 : 0
 }

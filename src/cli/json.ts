@@ -1,10 +1,10 @@
-import { conf2jsonText } from '../json/conf2json.ts'
+import { conf2jsonPieces } from '../json/conf2json.ts'
 import { stringify } from '../json/stringify.ts'
 import { toJSON } from '../json/to-json.ts'
 import { resolve } from '../resolve.ts'
 import { type Arguments, optionOf } from './arguments.ts'
 import type { Command } from './options/option.ts'
-import { complain, STDOUT, write } from './output.ts'
+import { complain, STDOUT, write, writePieces } from './output.ts'
 import { complainOfErrors, readConfig } from './read.ts'
 import { usageOf } from './usage.ts'
 
@@ -16,7 +16,7 @@ export async function json(program: string, args: Arguments): Promise<number> {
   if (config === undefined) return 2
   const redact = given.has('redact')
   const form = optionOf(args, 'form')
-  if (form === 'conf2json') write(STDOUT, conf2jsonText(config, { redact }))
+  if (form === 'conf2json') writePieces(STDOUT, conf2jsonPieces(config, { redact }))
   else {
     const result = stringify(
       toJSON(given.has('resolved') ? resolve(config) : config, { form: form === 'tree' ? 'tree' : 'model', redact }),

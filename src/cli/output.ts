@@ -21,6 +21,25 @@ export function write(fd: number, text: string | Uint8Array): void {
   }
 }
 
+/** Room for many pieces of a text. */
+const ROOM = 2 ** 18
+
+/** The same of a text that comes in pieces, which is never whole in memory. A character beyond 16 bits must not be divided between two. */
+export function writePieces(fd: number, pieces: Iterable<string>): void {
+  const buffer = Buffer.allocUnsafe(ROOM)
+  let used = 0
+  for (const piece of pieces) {
+    // Three bytes a unit at most.
+    if (piece.length * 3 > ROOM - used) {
+      write(fd, buffer.subarray(0, used))
+      used = 0
+    }
+    if (piece.length * 3 > ROOM) write(fd, piece)
+    else used += buffer.write(piece, used, 'utf8')
+  }
+  write(fd, buffer.subarray(0, used))
+}
+
 /** Blocks the thread: there is nothing else to do while a pipe is full or empty. */
 export function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)

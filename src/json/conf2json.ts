@@ -30,15 +30,21 @@ export function conf2json(config: Config, options: Conf2jsonOptions = {}): JsonO
 }
 
 /** The same as text: one key a line, `weight` never the last of its object, see `layout.ts`. */
-export function conf2jsonText(config: Config, options: Conf2jsonOptions = {}): string {
+export const conf2jsonText = (config: Config, options: Conf2jsonOptions = {}): string =>
+  [...conf2jsonPieces(config, options)].join('')
+
+/** The text in pieces, each made when it is asked for: neither all values nor the whole text need be held at once. */
+export function* conf2jsonPieces(config: Config, options: Conf2jsonOptions = {}): Generator<string> {
   const { parts, services } = read(config, options)
   const layout = createLayout()
-  // A service at a time: neither all values nor all pieces of text are held at once.
-  const texts: string[] = []
-  for (const service of services) texts.push(layout.value(service, '\n    '))
-  const list = texts.length === 0 ? '[]' : `[\n    ${texts.join(',\n    ')}\n  ]`
-  const keys = Object.entries(parts).map(([key, value]) => `  ${layout.key(key, value)}${layout.value(value, '\n  ')},\n`)
-  return `{\n${keys.join('')}  "virtual_server": ${list}\n}\n`
+  yield '{\n'
+  for (const [key, value] of Object.entries(parts)) yield `  ${layout.key(key, value)}${layout.value(value, '\n  ')},\n`
+  let separator = '  "virtual_server": [\n    '
+  for (const service of services) {
+    yield separator + layout.value(service, '\n    ')
+    separator = ',\n    '
+  }
+  yield separator === ',\n    ' ? '\n  ]\n}\n' : '  "virtual_server": []\n}\n'
 }
 
 interface Read {
