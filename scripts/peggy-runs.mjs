@@ -55,7 +55,7 @@ function compile(node, fail, context) {
       if (!readsNothing(e)) return null
       const start = label('q')
       const code = compile(e.expression, fail, context)
-      return code === null ? null : `const ${start} = p;\n${code}{ ${e.code.replace(/\boffset\(\)/g, start)} }\n`
+      return code === null ? null : `const ${start} = p;\n${code}{ ${inlined(e.code, start)} }\n`
     }
     case 'semantic_and': {
       const returned = /^\s*return\s+([^;{}]+?);?\s*$/.exec(e.code)
@@ -102,6 +102,10 @@ function compile(node, fail, context) {
       return null
   }
 }
+
+/** The code of an action, with `put` written out: it is called for every token. */
+const inlined = (code, start) =>
+  code.replace(/\boffset\(\)/g, start).replace(/\bput\((\w+), (\w+)\)/g, 'tokens[count++] = ($2 << 4) | $1')
 
 /** `|min..max|` */
 function repeated({ min, max, delimiter, expression }, fail, context) {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { generate, START_RULES } from '../../scripts/build-grammar.mjs'
+import { parse } from '../../src/lex/generated/parser.js'
 import * as kinds from '../../src/lex/kinds.ts'
 import { KIND_MASK } from '../../src/lex/kinds.ts'
 import { pieces, randomText } from '../support/random.ts'
@@ -46,4 +47,20 @@ describe('the generated parser', () => {
     }
     expect(KIND_MASK).toBe(15)
   })
+
+  test.each(['{', 'a ', '$A=b\n', '$A= b\n', 'include b\n', '"', '~SEQ(I, 2) @a b\n', '}\n'])(
+    'has room for every token of %j, many times',
+    (line) => {
+      for (const startRule of START_RULES as ('Upstream' | 'Lvs')[]) {
+        // Counted between two ends of lines, so that no quote or definition reaches into the next one.
+        const counts = [1, 2, 5000, 10_001].map((times) => {
+          const { tokens, count } = parse(`${line}\n`.repeat(times), { startRule })
+          expect(count).toBeLessThanOrEqual(tokens.length)
+          return count
+        })
+        const [one = 0, two = 0] = counts
+        expect(counts).toEqual([1, 2, 5000, 10_001].map((times) => one + (two - one) * (times - 1)))
+      }
+    },
+  )
 })

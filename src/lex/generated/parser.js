@@ -181,12 +181,12 @@ const q5 = p;
 done4: { next6: { const q7 = p;
 c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break next6; } p++;
 while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
-{  put(BLANK, q7)  }
+{  tokens[count++] = (q7 << 4) | BLANK  }
  break done4; }
 p = q5;
 next8: { const q9 = p;
 c = input.charCodeAt(p); if (!(c === 10)) { break next8; } p++;
-{  put(EOL, q9); fresh = 2  }
+{  tokens[count++] = (q9 << 4) | EOL; fresh = 2  }
  break done4; }
 p = q5;
 next10: { const q11 = p;
@@ -202,24 +202,24 @@ peg$currPos = p; if (peg$parseSpecial() === peg$FAILED) { break stop13; } p = pe
 while (c = input.charCodeAt(p), c === c && !((c > 36 ? (c > 92 ? (c === 123 || c === 125) : c === 92) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 36))))) p++;
  if (p === q14) break again12; continue again12; }
 p = q14; break; }
-{  put(WORD, q11); fresh = 0  }
+{  tokens[count++] = (q11 << 4) | WORD; fresh = 0  }
  break done4; }
 p = q5;
 next17: { const q18 = p;
 c = input.charCodeAt(p); if (!(c === 123)) { break next17; } p++;
-{  put(OPEN, q18); fresh = 2  }
+{  tokens[count++] = (q18 << 4) | OPEN; fresh = 2  }
  break done4; }
 p = q5;
 next19: { const q20 = p;
 c = input.charCodeAt(p); if (!(c === 125)) { break next19; } p++;
-{  put(CLOSE, q20); fresh = 2  }
+{  tokens[count++] = (q20 << 4) | CLOSE; fresh = 2  }
  break done4; }
 p = q5;
 peg$currPos = p; if (peg$parseSeldom() === peg$FAILED) { p = q3; break stop2; } p = peg$currPos;
  }
 }
 if (n1 < 1) { return false; }
-{  }
+{  room()  }
 peg$currPos = p; return true;  }
   function peg$f2() {let p = peg$currPos, c = 0;
 const q1 = p;
@@ -251,7 +251,7 @@ while (c = input.charCodeAt(p), c === c && !((c > 36 ? (c > 92 ? (c === 123 || c
  if (p === q15) break again13; continue again13; }
 p = q15; break; }
  }
-{  put(WORD, q4); fresh = 0  }
+{  tokens[count++] = (q4 << 4) | WORD; fresh = 0  }
  break done0; }
 p = q1;
 next16: { const q17 = p;
@@ -264,7 +264,7 @@ c = input.charCodeAt(p); if (!(c === c && !((c === 10 || c === 13)))) { break st
 while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
  if (p === q20) break again18; continue again18; }
 p = q20; break; }
-{  put(COMMENT, q17)  }
+{  tokens[count++] = (q17 << 4) | COMMENT  }
  break done0; }
 p = q1;
 next21: { const q22 = p;
@@ -280,26 +280,26 @@ c = input.charCodeAt(p); if (!(c === c && !((c > 10 ? (c === 34 || c === 92) : c
  if (p === q25) break again23; continue again23; }
 p = q25; break; }
 c = input.charCodeAt(p); if (!(c === 34)) { break next21; } p++;
-{  put(QUOTED, q22); fresh = 0  }
+{  tokens[count++] = (q22 << 4) | QUOTED; fresh = 0  }
  break done0; }
 p = q1;
 next29: { const q30 = p;
 c = input.charCodeAt(p); if (!(c === 34)) { break next29; } p++;
 while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
-{  put(OPEN_QUOTE, q30); fresh = 0  }
+{  tokens[count++] = (q30 << 4) | OPEN_QUOTE; fresh = 0  }
  break done0; }
 p = q1;
 next31: { const q32 = p;
 c = input.charCodeAt(p); if (!(c === 13)) { break next31; } p++;
 while (c = input.charCodeAt(p), c === 13) p++;
 c = input.charCodeAt(p); if (!(c === 10)) { break next31; } p++;
-{  put(EOL, q32); fresh = 2  }
+{  tokens[count++] = (q32 << 4) | EOL; fresh = 2  }
  break done0; }
 p = q1;
 const q33 = p;
 c = input.charCodeAt(p); if (!((c >= 11 && c <= 13))) { return false; } p++;
 while (c = input.charCodeAt(p), (c >= 11 && c <= 13)) p++;
-{  put(BLANK, q33); fresh = 0  }
+{  tokens[count++] = (q33 << 4) | BLANK; fresh = 0  }
  }
 peg$currPos = p; return true;  }
   function peg$f3() {let p = peg$currPos, c = 0;
@@ -323,7 +323,7 @@ done0: { next2: { const q3 = p;
 c = input.charCodeAt(p); if (!(c === 64)) { break next2; } p++;
 while (c = input.charCodeAt(p), c === c && !((c > 35 ? (c === 123 || c === 125) : ((c >= 9 && c <= 13) || (c >= 32 && c <= 35))))) p++;
 if (!(fresh === 2)) { break next2; }
-{  put(PREFIX, q3); fresh = 1  }
+{  tokens[count++] = (q3 << 4) | PREFIX; fresh = 1  }
  break done0; }
 p = q1;
 next4: { const q5 = p;
@@ -331,12 +331,12 @@ c = input.charCodeAt(p); if (!(c === 36)) { break next4; } p++;
 c = input.charCodeAt(p); if (!((c > 90 ? (c === 95 || (c >= 97 && c <= 122)) : (c >= 65 && c <= 90)))) { break next4; } p++;
 while (c = input.charCodeAt(p), (c > 90 ? (c === 95 || (c >= 97 && c <= 122)) : ((c >= 48 && c <= 57) || (c >= 65 && c <= 90)))) p++;
 c = input.charCodeAt(p); if (!(c === 61)) { break next4; } p++;
-{  put(DEFINITION, q5); fresh = 0  }
+{  tokens[count++] = (q5 << 4) | DEFINITION; fresh = 0  }
 { const q8 = p; let q8ok = false;
 stop7: { const q9 = p;
 c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break stop7; } p++;
 while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
-{  put(BLANK, q9)  }
+{  tokens[count++] = (q9 << 4) | BLANK  }
  q8ok = true; }
 if (!q8ok) p = q8; }
 { const q12 = p; let q12ok = false;
@@ -437,7 +437,7 @@ while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
  }
  if (p === q37) break again35; continue again35; }
 p = q37; break; }
-{  put(RAW, q13)  }
+{  tokens[count++] = (q13 << 4) | RAW  }
  q12ok = true; }
 if (!q12ok) p = q12; }
  break done0; }
@@ -458,7 +458,7 @@ if (input.charCodeAt(p) !== 84) { break next59; } p++;
 c = input.charCodeAt(p); if (!(c === 40)) { break next59; } p++;
 while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 41))) p++;
 c = input.charCodeAt(p); if (!(c === 41)) { break next59; } p++;
-{  put(PREFIX, q60); fresh = 2  }
+{  tokens[count++] = (q60 << 4) | PREFIX; fresh = 2  }
  break done0; }
 p = q1;
 const q64 = p;
@@ -475,12 +475,12 @@ stop65: { c = input.charCodeAt(p); if (!((c > 9 ? ((c >= 11 && c <= 13) || c ===
  q66ok = true; }
 p = q66;
 if (!q66ok) { return false; }
-{  put(WORD, q64); fresh = 0  }
+{  tokens[count++] = (q64 << 4) | WORD; fresh = 0  }
 { const q69 = p; let q69ok = false;
 stop68: { const q70 = p;
 c = input.charCodeAt(p); if (!((c === 9 || c === 32))) { break stop68; } p++;
 while (c = input.charCodeAt(p), (c === 9 || c === 32)) p++;
-{  put(BLANK, q70)  }
+{  tokens[count++] = (q70 << 4) | BLANK  }
  q69ok = true; }
 if (!q69ok) p = q69; }
 { const q73 = p; let q73ok = false;
@@ -553,7 +553,7 @@ c = input.charCodeAt(p); if (!(c === c && !((c > 13 ? ((c >= 32 && c <= 35) || c
  }
  if (p === q92) break again90; continue again90; }
 p = q92; break; }
-{  put(RAW, q74)  }
+{  tokens[count++] = (q74 << 4) | RAW  }
  q73ok = true; }
 if (!q73ok) p = q73; }
  }
@@ -567,18 +567,18 @@ const q5 = p;
 done4: { next6: { const q7 = p;
 c = input.charCodeAt(p); if (!((c > 9 ? ((c >= 11 && c <= 12) || c === 32) : c === 9))) { break next6; } p++;
 while (c = input.charCodeAt(p), (c > 9 ? ((c >= 11 && c <= 12) || c === 32) : c === 9)) p++;
-{  put(BLANK, q7)  }
+{  tokens[count++] = (q7 << 4) | BLANK  }
  break done4; }
 p = q5;
 next8: { const q9 = p;
 c = input.charCodeAt(p); if (!(c === 10)) { break next8; } p++;
-{  put(EOL, q9)  }
+{  tokens[count++] = (q9 << 4) | EOL  }
  break done4; }
 p = q5;
 next10: { const q11 = p;
 c = input.charCodeAt(p); if (!((c === 33 || c === 35))) { break next10; } p++;
 while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
-{  put(COMMENT, q11)  }
+{  tokens[count++] = (q11 << 4) | COMMENT  }
  break done4; }
 p = q5;
 next12: { const q13 = p;
@@ -591,45 +591,45 @@ c = input.charCodeAt(p); if (!(c === c && !((c > 32 ? (c > 34 ? (c === 123 || c 
 while (c = input.charCodeAt(p), c === c && !((c > 32 ? (c > 34 ? (c === 123 || c === 125) : c === 34) : ((c >= 9 && c <= 13) || c === 32)))) p++;
  if (p === q16) break again14; continue again14; }
 p = q16; break; }
-{  put(WORD, q13)  }
+{  tokens[count++] = (q13 << 4) | WORD  }
  break done4; }
 p = q5;
 next17: { const q18 = p;
 c = input.charCodeAt(p); if (!(c === 123)) { break next17; } p++;
-{  put(OPEN, q18)  }
+{  tokens[count++] = (q18 << 4) | OPEN  }
  break done4; }
 p = q5;
 next19: { const q20 = p;
 c = input.charCodeAt(p); if (!(c === 125)) { break next19; } p++;
-{  put(CLOSE, q20)  }
+{  tokens[count++] = (q20 << 4) | CLOSE  }
  break done4; }
 p = q5;
 next21: { const q22 = p;
 c = input.charCodeAt(p); if (!(c === 34)) { break next21; } p++;
 while (c = input.charCodeAt(p), c === c && !((c > 10 ? (c === 13 || c === 34) : c === 10))) p++;
 c = input.charCodeAt(p); if (!(c === 34)) { break next21; } p++;
-{  put(QUOTED, q22)  }
+{  tokens[count++] = (q22 << 4) | QUOTED  }
  break done4; }
 p = q5;
 next23: { const q24 = p;
 c = input.charCodeAt(p); if (!(c === 34)) { break next23; } p++;
 while (c = input.charCodeAt(p), c === c && !((c === 10 || c === 13))) p++;
-{  put(OPEN_QUOTE, q24)  }
+{  tokens[count++] = (q24 << 4) | OPEN_QUOTE  }
  break done4; }
 p = q5;
 const q25 = p;
 c = input.charCodeAt(p); if (!(c === 13)) { p = q3; break stop2; } p++;
 c = input.charCodeAt(p); if (c === 10) p++;
-{  put(EOL, q25)  }
+{  tokens[count++] = (q25 << 4) | EOL  }
  }
 }
 if (n1 < 1) { return false; }
-{  }
+{  room()  }
 peg$currPos = p; return true;  }
   function peg$f7() {let p = peg$currPos, c = 0;
 const q0 = p;
 c = input.charCodeAt(p); if (!(c === 65279)) { return false; } p++;
-{  put(BOM, q0)  }
+{  tokens[count++] = (q0 << 4) | BOM  }
 peg$currPos = p; return true;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
@@ -931,17 +931,23 @@ peg$currPos = p; return true;  }
 
 
 let count = 0
-let tokens = new Int32Array((input.length >> 2) + 16)
+// What a chunk may have: three tokens a round. No token is empty, so more than one a character is never needed.
+const CHUNK = 3 * 2048
+let tokens = new Int32Array(Math.min(input.length, (input.length >> 2) + CHUNK))
 // Where the next word would stand: 2 at the start of a line, 1 behind a condition, 0 further right. Directives exist at the start only.
 let fresh = 2
 
+// The plugin writes this in the place of its calls.
 function put(kind, start) {
-  if (count === tokens.length) {
-    const bigger = new Int32Array(tokens.length * 2)
-    bigger.set(tokens)
-    tokens = bigger
-  }
   tokens[count++] = (start << 4) | kind
+}
+
+// Makes room for one more chunk.
+function room() {
+  if (tokens.length >= Math.min(input.length, count + CHUNK)) return
+  const bigger = new Int32Array(Math.min(input.length, tokens.length * 2 + CHUNK))
+  bigger.set(tokens)
+  tokens = bigger
 }
 
   peg$result = peg$startRuleFunction();
