@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
 import { build } from 'tsdown'
 import { BINS, ENTRIES, PLAIN_OPTIONS, PROGRAM_OPTIONS, PROGRAMS } from './entries.mjs'
+import { plainSource } from './plain-plugin.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
@@ -49,11 +50,11 @@ const shared = {
   banner: { js: '#!/usr/bin/env node' },
   logOverride: { 'unsupported-dynamic-import': 'error' },
 }
-await esbuild.build({
-  ...PROGRAM_OPTIONS,
-  ...shared,
-  entryPoints: Object.entries(PROGRAMS).map(([name, file]) => ({ in: file, out: name })),
-})
+for (const [name, file] of Object.entries(PROGRAMS)) {
+  // The whole program has everything, as it is written.
+  const plugins = name === 'cli' ? PROGRAM_OPTIONS.plugins : [...PROGRAM_OPTIONS.plugins, plainSource]
+  await esbuild.build({ ...PROGRAM_OPTIONS, ...shared, plugins, entryPoints: [{ in: file, out: name }] })
+}
 for (const name of Object.keys(PROGRAMS)) chmodSync(`${root}dist/${name}.cjs`, 0o755)
 await esbuild.build({ ...PLAIN_OPTIONS, ...shared })
 

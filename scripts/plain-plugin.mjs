@@ -1,4 +1,4 @@
-// esbuild plugin for a plain check, which is over before V8 has compiled much of it. It changes two things that cost most by then:
+// esbuild plugin for a plain check and for conf2json. A run is over before V8 has compiled much of it. The plugin changes two things that cost most by then:
 // - rows of codes lose what only `explain` and reports for other programs show: examples are made when their module is read;
 // - a loop over what the types say is an array counts: while code is interpreted, `for … of` makes an object a round.
 import { dirname } from 'node:path'

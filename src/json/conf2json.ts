@@ -38,10 +38,10 @@ export function* conf2jsonPieces(config: Config, options: Conf2jsonOptions = {})
   const { parts, services } = read(config, options)
   const layout = createLayout()
   yield '{\n'
-  for (const [key, value] of Object.entries(parts)) yield `  ${layout.key(key, value)}${layout.value(value, '\n  ')},\n`
+  for (const [key, value] of Object.entries(parts)) yield `${layout.value(value, '\n  ', `  ${layout.key(key, value)}`)},\n`
   let separator = '  "virtual_server": [\n    '
   for (const service of services) {
-    yield separator + layout.value(service, '\n    ')
+    yield layout.value(service, '\n    ', separator)
     separator = ',\n    '
   }
   yield separator === ',\n    ' ? '\n  ]\n}\n' : '  "virtual_server": []\n}\n'

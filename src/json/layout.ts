@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts'
 import type { JsonValue } from './value.ts'
 
 /**
@@ -12,8 +13,11 @@ export const layout = (value: JsonValue): string => `${createLayout().value(valu
 
 /** Writes values behind their keys, one after the other. */
 export interface Layout {
-  /** @param line - a line end with the indentation of the enclosing line. */
-  readonly value: (value: JsonValue, line: string) => string
+  /**
+   * @param line - a line end with the indentation of the enclosing line.
+   * @param before - what stands in front of the value.
+   */
+  readonly value: (value: JsonValue, line: string, before?: string) => string
   /** A key with its colon, by what stands behind it. */
   readonly key: (key: string, value: JsonValue) => string
 }
@@ -32,51 +36,74 @@ export function createLayout(): Layout {
   }
 
   // Pieces are collected and joined: a text of 40 MB that grows by concatenation keeps a node for every piece of it.
-  const write = (parts: string[], value: JsonValue, line: string): void => {
+  const write = (parts: string[], value: JsonValue, level: Level): void => {
     if (typeof value !== 'object' || value === null) parts.push(scalar(value))
-    else if (isList(value)) writeList(parts, value, line)
-    else writeObject(parts, value, line)
+    else if (isList(value)) writeList(parts, value, level)
+    else writeObject(parts, value, level)
   }
 
-  const writeList = (parts: string[], list: readonly JsonValue[], line: string): void => {
+  const writeList = (parts: string[], list: readonly JsonValue[], level: Level): void => {
     if (list.every(isScalar)) {
       parts.push('[', list.map(scalar).join(', '), ']')
       return
     }
-    const inner = `${line}  `
-    let separator = `[${inner}`
+    let separator = level.firstItem
     for (const item of list) {
       parts.push(separator)
-      write(parts, item, inner)
-      separator = `,${inner}`
+      write(parts, item, level.inner())
+      separator = level.next
     }
-    parts.push(line, ']')
+    parts.push(level.endOfList)
   }
 
-  const writeObject = (parts: string[], object: { readonly [key: string]: JsonValue }, line: string): void => {
+  const writeObject = (parts: string[], object: { readonly [key: string]: JsonValue }, level: Level): void => {
     const keys = order(Object.keys(object), object)
     if (keys.length === 0) {
       parts.push('{}')
       return
     }
-    const inner = `${line}  `
-    let separator = `{${inner}`
+    let separator = level.firstKey
     for (const key of keys) {
       const value = object[key] as JsonValue
       parts.push(separator, keyOf(key, value))
-      write(parts, value, inner)
-      separator = `,${inner}`
+      write(parts, value, level.inner())
+      separator = level.next
     }
-    parts.push(line, '}')
+    parts.push(level.endOfObject)
   }
 
+  const levels = new Map<string, Level>()
   return {
     key: keyOf,
-    value: (value, line) => {
-      const parts: string[] = []
-      write(parts, value, line)
+    value: (value, line, before = '') => {
+      const level = levels.get(line) ?? levelOf(line)
+      levels.set(line, level)
+      const parts = [before]
+      write(parts, value, level)
       return parts.join('')
     },
+  }
+}
+
+/** What stands between the parts of a value, by the line end with the indentation of its first line: made once, used for each of 100,000 objects. */
+interface Level {
+  readonly firstItem: string
+  readonly firstKey: string
+  readonly next: string
+  readonly endOfList: string
+  readonly endOfObject: string
+  readonly inner: () => Level
+}
+
+function levelOf(line: string): Level {
+  const inner = `${line}  `
+  return {
+    firstItem: `[${inner}`,
+    firstKey: `{${inner}`,
+    next: `,${inner}`,
+    endOfList: `${line}]`,
+    endOfObject: `${line}}`,
+    inner: lazy(() => levelOf(inner)),
   }
 }
 

@@ -74,6 +74,14 @@ test.each(['lvs-1.2.2', '2.2.7', '2.4.3', 'dpvs-1.9', 'auto'])('every finding of
   expect(stdout.length).toBeGreaterThan(100_000)
 })
 
+test('conf2json is what the whole program prints', () => {
+  const files = [lvs, ...cases]
+  const alone = started('dist/bin/conf2json.cjs', files, '')
+  const whole = started('dist/cli.cjs', ['conf2json', ...files], '')
+  expect(alone.stdout.length).toBeGreaterThan(50_000)
+  expect(alone).toEqual(whole)
+})
+
 test('a starter without a code cache', () => {
   // A Node with other flags refuses the cache.
   const words = ['--stack-size=500', join(root, 'dist/bin/keepalived-conf.cjs'), 'check', broken]
