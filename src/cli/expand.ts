@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import type { Span } from '../diagnostics/finding.ts'
 import type { Expanded } from '../expand/expand.ts'
 import { effective } from '../resolve.ts'
-import { lineStarts, positionAt } from '../text/position.ts'
+import { type LineStarts, lineStarts, positionAt } from '../text/position.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './options/option.ts'
 import { complain, STDOUT, write } from './output.ts'
@@ -23,7 +23,7 @@ export async function expand(program: string, args: Arguments): Promise<number> 
 
 /** Each line with a comment that says where it is written, and where the definition in it is. */
 function withOrigins({ sources }: Config, { document: { text }, file, originOf }: Expanded): string {
-  const starts = new Map<number, readonly number[]>()
+  const starts = new Map<number, LineStarts>()
   const placeOf = ({ file: index, start }: Span): string => {
     const document = sources.documents[index]
     const known = starts.get(index) ?? lineStarts(document?.text ?? '')

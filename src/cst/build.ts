@@ -1,5 +1,6 @@
 import { BLANK, BOM, CLOSE, COMMENT, EOL, KIND_MASK, OPEN, PREFIX } from '../lex/kinds.ts'
-import { fitting, type Tokens } from '../lex/tokens.ts'
+import type { Tokens } from '../lex/tokens.ts'
+import { fitting } from '../text/table.ts'
 import { BARE_OPEN, type BraceProblems, MISSING_CLOSE, problemWriter, STRAY_CLOSE } from './problems.ts'
 import { createGuess, type Guess, type RootKeywords } from './recover.ts'
 import { addRow, CLOSE_BRACE, LAST, NEXT, OPEN_BRACE, PARENT, ROW, type Statements, type StatementWriter } from './statements.ts'
@@ -16,16 +17,19 @@ export interface Built {
 export function build(tokens: Tokens, rootKeywords: RootKeywords): Built {
   const plain = fold(tokens, undefined)
   const guess = createGuess(tokens, plain, rootKeywords)
-  return guess === undefined ? plain : fold(tokens, guess)
+  return guess === undefined ? plain : fold(tokens, guess, plain)
 }
 
 /** Fewer than most files have: a table that has to grow is copied. */
 const TOKENS_A_STATEMENT = 6
 
-function fold(tokens: Tokens, guess: Guess | undefined): Built {
+function fold(tokens: Tokens, guess: Guess | undefined, before?: Built): Built {
   const { table: token, count } = tokens
-  const writer: StatementWriter = { table: new Int32Array(ROW * (Math.floor(count / TOKENS_A_STATEMENT) + 16)), count: 0 }
-  const problems = problemWriter()
+  // A second fold finds about as much as the first one.
+  const rows = before?.statements.count ?? Math.floor(count / TOKENS_A_STATEMENT)
+  const writer: StatementWriter = { table: new Int32Array(ROW * (rows + 16)), count: 0 }
+  const problems = problemWriter(before?.problems.count)
+  // The table says what is open, too; a guess looks at many levels at once.
   const open: number[] = []
   let current = -1 // the statement that words go to
   let latest = -1 // the last statement of this block, which a brace on a later line belongs to
@@ -37,7 +41,7 @@ function fold(tokens: Tokens, guess: Guess | undefined): Built {
     writer.table[row * ROW + CLOSE_BRACE] = brace
     writer.table[row * ROW + NEXT] = writer.count
     if (brace < 0) problems.add(MISSING_CLOSE, row, lastWord)
-    open.pop()
+    if (guess !== undefined) open.pop()
     parent = writer.table[row * ROW + PARENT] as number
     latest = row
     current = -1
@@ -63,7 +67,7 @@ function fold(tokens: Tokens, guess: Guess | undefined): Built {
           latest = addRow(writer, i, parent)
         }
         writer.table[latest * ROW + OPEN_BRACE] = i
-        open.push(latest)
+        if (guess !== undefined) open.push(latest)
         parent = latest
         latest = -1
         current = -1

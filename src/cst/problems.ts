@@ -1,3 +1,5 @@
+import { fitting, grown } from '../text/table.ts'
+
 /** What can be wrong with a brace. One cause, one entry. */
 export type BraceProblem =
   /** The block of `row` is not closed; a `}` belongs behind the token `after`. */
@@ -40,25 +42,23 @@ export function countProblems(problems: BraceProblems, kind: number): number {
   return found
 }
 
-/** Collects problems for the builder. */
-export function problemWriter(): {
+/** Collects problems for the builder, which may know how many there will be. */
+export function problemWriter(expected = 0): {
   readonly add: (kind: number, first: number, second?: number) => void
   readonly done: () => BraceProblems
 } {
-  let table = new Int32Array(SIZE * 16)
+  let table: Int32Array = new Int32Array(SIZE * (expected + 16))
   let count = 0
   return {
     add(kind, first, second = -1) {
       if (count * SIZE === table.length) {
-        const bigger = new Int32Array(table.length * 2)
-        bigger.set(table)
-        table = bigger
+        table = grown(table)
       }
       table[count * SIZE] = kind
       table[count * SIZE + 1] = first
       table[count * SIZE + 2] = second
       count++
     },
-    done: () => ({ table: table.slice(0, count * SIZE), count }),
+    done: () => ({ table: fitting(table, count * SIZE), count }),
   }
 }

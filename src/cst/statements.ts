@@ -1,3 +1,5 @@
+import { grown } from '../text/table.ts'
+
 /**
  * The statement table: six ints a statement, in the order of the text. A statement is a keyword with its words and, perhaps, a block; the rows of
  * a block's content follow its own row directly, so a subtree is a range of rows.
@@ -27,9 +29,7 @@ export interface StatementWriter {
 export function addRow(writer: StatementWriter, first: number, parent: number): number {
   const at = writer.count * ROW
   if (at === writer.table.length) {
-    const bigger = new Int32Array(writer.table.length * 2)
-    bigger.set(writer.table)
-    writer.table = bigger
+    writer.table = grown(writer.table)
   }
   const { table } = writer
   table[at] = first

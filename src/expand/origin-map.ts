@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/finding.ts'
+import { fitting, grown } from '../text/table.ts'
 
 /** Where a word of the effective text comes from. */
 export interface ExpansionOrigin {
@@ -28,14 +29,12 @@ export interface OriginWriter {
 }
 
 export function originWriter(): OriginWriter {
-  let table = new Int32Array(SIZE * 64)
+  let table: Int32Array = new Int32Array(SIZE * 64)
   let count = 0
   return {
     add(at, use, exact, definition) {
       if (count * SIZE === table.length) {
-        const bigger = new Int32Array(table.length * 2)
-        bigger.set(table)
-        table = bigger
+        table = grown(table)
       }
       const row = SIZE * count++
       table[row] = at
@@ -47,7 +46,7 @@ export function originWriter(): OriginWriter {
       table[row + DEFINED_FROM] = definition?.start ?? 0
       table[row + DEFINED_TO] = definition?.end ?? 0
     },
-    done: () => ({ table: table.slice(0, count * SIZE), count }),
+    done: () => ({ table: fitting(table, count * SIZE), count }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { fitting } from '../text/table.ts'
 import { parse } from './generated/parser.js'
 import { KIND_BITS, KIND_MASK, KIND_NAMES, RAW, type TokenKind } from './kinds.ts'
 import type { LexicalProfile } from './profile.ts'
@@ -26,10 +27,6 @@ export function lex(text: string, profile: LexicalProfile): Tokens {
   const { tokens, count } = parse(text, { startRule: profile.startRule })
   return { text, table: fitting(tokens, count), count }
 }
-
-/** The used part of a table. What was never written takes no memory, so a copy is made only where it saves half of the room. */
-export const fitting = (table: Int32Array, length: number): Int32Array =>
-  length * 2 < table.length ? table.slice(0, length) : table.subarray(0, length)
 
 export const kindOf = (tokens: Tokens, index: number): number => (tokens.table[index] as number) & KIND_MASK
 
