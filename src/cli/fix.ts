@@ -3,6 +3,7 @@ import type { FileEdit } from '../diagnostics/diagnostic.ts'
 import type { Loader } from '../expand/load.ts'
 import type { Facts } from '../facts/facts.ts'
 import { type LoadOptions, load } from '../load.ts'
+import { grouped } from '../text/grouped.ts'
 import { validateAll } from '../validate/facade.ts'
 import { sideOf } from './diff-side.ts'
 import { edited } from './edited.ts'
@@ -90,18 +91,13 @@ export function fixes(files: Loader): Fixes {
 
   /** One round: how many fixes were made. Those that reach over several files are left to a human. */
   function fixOnce(config: Config, facts: Facts | undefined): number {
-    const groups = new Map<string, (readonly FileEdit[])[]>()
-    for (const { fixes } of validateAll(config, { limit: MOST_FINDINGS, ...(facts === undefined ? {} : { facts }) })
-      .diagnostics) {
-      const fix = fixes.find(({ safe }) => safe)
-      const file = fix?.edits[0]?.file
-      if (fix === undefined || file === undefined || fix.edits.some((edit) => edit.file !== file)) continue
-      const known = groups.get(file)
-      if (known === undefined) groups.set(file, [fix.edits])
-      else known.push(fix.edits)
-    }
+    const { diagnostics } = validateAll(config, { limit: MOST_FINDINGS, ...(facts === undefined ? {} : { facts }) })
+    const safe = diagnostics.flatMap(({ fixes }) => {
+      const edits = fixes.find(({ safe }) => safe)?.edits ?? []
+      return edits.length > 0 && edits.every(({ file }) => file === edits[0]?.file) ? [edits] : []
+    })
     let count = 0
-    for (const [file, edits] of groups) {
+    for (const [file, edits] of grouped(safe, ([first]) => (first as FileEdit).file)) {
       const text = config.sources.documents.find((document) => document.file === file)?.text
       if (text === undefined) continue
       const result = edited(text, edits)
