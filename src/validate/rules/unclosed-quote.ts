@@ -1,5 +1,5 @@
-import { BLANK, DEFINITION, KIND_MASK, OPEN_QUOTE, RAW } from '../../lex/kinds.ts'
-import { endOf, kindOf, startOf, type Tokens, textOf } from '../../lex/tokens.ts'
+import { BLANK, DEFINITION, OPEN_QUOTE, RAW } from '../../lex/kinds.ts'
+import { endOf, kindOf, startOf, type Tokens, textOf, tokenIndexAt } from '../../lex/tokens.ts'
 import type { Rule } from '../rule.ts'
 
 export const unclosedQuote: Rule = {
@@ -18,16 +18,26 @@ export const unclosedQuote: Rule = {
   good: 'global_defs {\n    router_id "A"\n}\n',
   check(subject, report) {
     for (const [file, { tokens }] of subject.originals.entries()) {
-      const { table, count } = tokens
-      for (let i = 0; i < count; i++) {
-        const kind = (table[i] as number) & KIND_MASK
-        if (kind === OPEN_QUOTE) report({ file, start: startOf(tokens, i), end: endOf(tokens, i), data: [] })
-        else if (kind === DEFINITION) {
-          for (const span of openInValue(tokens, i)) report({ file, ...span, data: [] })
-        }
+      for (const token of tokensWith(tokens, '"')) {
+        if (kindOf(tokens, token) === OPEN_QUOTE)
+          report({ file, start: startOf(tokens, token), end: endOf(tokens, token), data: [] })
+      }
+      for (const token of tokensWith(tokens, '$')) {
+        if (kindOf(tokens, token) !== DEFINITION) continue
+        for (const span of openInValue(tokens, token)) report({ file, ...span, data: [] })
       }
     }
   },
+}
+
+/** The tokens that have a sign in them: few, and a look at all of them would take longer. */
+function* tokensWith(tokens: Tokens, sign: string): Generator<number> {
+  const { text } = tokens
+  for (let at = text.indexOf(sign); at >= 0; ) {
+    const token = tokenIndexAt(tokens, at)
+    yield token
+    at = text.indexOf(sign, endOf(tokens, token))
+  }
 }
 
 /** Lines of a definition's value with an odd number of quotes. The value is not cut into words, but every line is looked at for quotes. */
