@@ -6,8 +6,9 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
 import { build } from 'tsdown'
-import { BINS, ENTRIES, PLAIN_OPTIONS, PROGRAM_OPTIONS, PROGRAMS } from './entries.mjs'
+import { BINS, ENTRIES, PROGRAM_OPTIONS, PROGRAMS } from './entries.mjs'
 import { plainSource } from './plain-plugin.mjs'
+import { rowsAsText, rowsInFiles } from './rows-plugin.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
@@ -44,19 +45,21 @@ await build({
 })
 
 const shared = {
+  ...PROGRAM_OPTIONS,
   absWorkingDir: root,
   outdir: 'dist',
   define: { __VERSION__: JSON.stringify(version) },
   banner: { js: '#!/usr/bin/env node' },
   logOverride: { 'unsupported-dynamic-import': 'error' },
 }
-for (const [name, file] of Object.entries(PROGRAMS)) {
-  // The whole program has everything, as it is written.
-  const plugins = name === 'cli' ? PROGRAM_OPTIONS.plugins : [...PROGRAM_OPTIONS.plugins, plainSource]
-  await esbuild.build({ ...PROGRAM_OPTIONS, ...shared, plugins, entryPoints: [{ in: file, out: name }] })
-}
+const CHECK = 'src/cli/plain-main.ts'
+const plain = plainSource([CHECK, PROGRAMS.conf2json])
+// The whole program has everything, as it is written.
+await esbuild.build({ ...shared, entryPoints: [{ in: PROGRAMS.cli, out: 'cli' }] })
+await esbuild.build({ ...shared, entryPoints: [{ in: PROGRAMS.conf2json, out: 'conf2json' }], plugins: [rowsAsText, plain] })
 for (const name of Object.keys(PROGRAMS)) chmodSync(`${root}dist/${name}.cjs`, 0o755)
-await esbuild.build({ ...PLAIN_OPTIONS, ...shared })
+// A plain check alone, which a starter tries first. It says whether it has begun: `plain.begun`.
+await esbuild.build({ ...shared, entryPoints: [{ in: CHECK, out: 'check' }], plugins: [rowsInFiles, plain], globalName: 'plain' })
 
 const sample = `${root}examples/lvs.conf`
 const check = ['check', sample, `${root}examples/keepalived.conf`]

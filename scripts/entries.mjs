@@ -1,5 +1,4 @@
-import { plainSource } from './plain-plugin.mjs'
-import { rowsAsText, rowsInFiles } from './rows-plugin.mjs'
+import { rowsAsText } from './rows-plugin.mjs'
 
 /** Entry points of the library, src/NAME.ts → dist/NAME.js. */
 export const ENTRIES = ['index', 'fp', 'codecs', 'schema']
@@ -27,13 +26,4 @@ export const PROGRAM_OPTIONS = {
   minify: true,
   charset: 'ascii',
   logLevel: 'warning',
-}
-
-/** dist/check.cjs: a plain check alone, which is what a starter tries first. */
-export const PLAIN_OPTIONS = {
-  ...PROGRAM_OPTIONS,
-  entryPoints: [{ in: 'src/cli/plain-main.ts', out: 'check' }],
-  plugins: [rowsInFiles, plainSource],
-  // Says whether it has begun: `plain.begun`.
-  globalName: 'plain',
 }

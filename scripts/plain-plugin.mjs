@@ -10,17 +10,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Properties of a code row that no finding is described with. */
 const PROSE = new Set(['explanation', 'bad', 'good', 'example'])
 
-export const plainSource = {
-  name: 'plain-source',
-  setup(build) {
-    const program = programOf(build.initialOptions.entryPoints.map((entry) => `${root}${entry.in}`))
-    const checker = program.getTypeChecker()
+/** @param entries - all that it is for: their types are read once. */
+export function plainSource(entries) {
+  const program = programOf(entries.map((entry) => `${root}${entry}`))
+  const checker = program.getTypeChecker()
+  const setup = (build) =>
     build.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => {
       const file = program.getSourceFile(path)
       if (file === undefined) return { errors: [{ text: `${path} is not part of the program` }] }
       return { contents: changed(file, [...proseIn(file), ...loopsIn(file, checker)]), loader: 'ts' }
     })
-  },
+  return { name: 'plain-source', setup }
 }
 
 function programOf(entries) {

@@ -10,6 +10,7 @@ import { DEFINITION, PREFIX, WORD } from '../lex/kinds.ts'
 import { kindOf, type Tokens, textOf } from '../lex/tokens.ts'
 import { type Context, type Field, isAvailable, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
+import { hasSecret } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
 import * as codes from './codes.ts'
 import { checkUse, complain, repeated, reportUnknown } from './complain.ts'
@@ -18,7 +19,7 @@ import type { MutableBlock } from './model.ts'
 import { tooManyPlaces } from './one-word.ts'
 import { type Origins, originWriter, packOrigin } from './origins.ts'
 import { contextName, hide, type Place, pushUnknown, type Run, report, tokenSpan } from './place.ts'
-import { type Complaint, readArguments } from './read.ts'
+import { readArguments } from './read.ts'
 import { pushEntry, set } from './store.ts'
 import { readValue } from './value.ts'
 import { fieldWords, isNever, isOpen, type Words } from './words.ts'
@@ -214,8 +215,7 @@ function bindBlock(place: Place, field: Field, tokens: readonly number[], texts:
   const { run, file, document, row, block } = place
   const { values, complaints } = readArguments(field, texts, run.dialect.number)
   const inner: MutableBlock = values
-  for (let i = 0; i < complaints.length; i++) {
-    const complaint = complaints[i] as Complaint
+  for (const complaint of complaints) {
     complain(place, field, complaint, tokens, texts)
     if (complaint.kind === 'bad') {
       inner.invalid ??= {}
@@ -252,5 +252,5 @@ const isBlockValue = (value: unknown): value is MutableBlock =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function hideSecrets(place: Place, field: Field, tokens: readonly number[]): void {
-  if (field.row.args.some((arg) => arg.secret === true)) hide(place, tokens)
+  if (hasSecret(field.row)) hide(place, tokens)
 }

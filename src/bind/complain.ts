@@ -4,7 +4,7 @@ import { keywordOf } from '../cst/words.ts'
 import type { Finding, Span } from '../diagnostics/finding.ts'
 import { endOf, startOf } from '../lex/tokens.ts'
 import { argsAt, type Field } from '../schema/compile.ts'
-import { ENTRY, type Row } from '../schema/row.ts'
+import { ENTRY, hasSecret, type Row } from '../schema/row.ts'
 import { SCALARS } from '../schema/scalars.ts'
 import { versionNumber } from '../schema/version.ts'
 import * as codes from './codes.ts'
@@ -136,7 +136,7 @@ export function extraWords(place: Place, field: Field, tokens: readonly number[]
   const span = { start: tokenSpan(document, first).start, end: tokenSpan(document, tokens.at(-1) as number).end }
   const text = document.text.slice(span.start, span.end)
   const isComment = text.startsWith('//') || text.startsWith('/*')
-  const words = field.row.args.some((arg) => arg.secret === true) ? '…' : text
+  const words = hasSecret(field.row) ? '…' : text
   const { lineage, number } = place.run.dialect
   const isReported =
     field.row.extra === 'error' &&

@@ -2,7 +2,7 @@ import type { Field } from '../schema/compile.ts'
 import { type Arg, ENTRY } from '../schema/row.ts'
 import { complain, extraWords } from './complain.ts'
 import type { Place } from './place.ts'
-import { type Complaint, readArguments } from './read.ts'
+import { readArguments } from './read.ts'
 
 /** The value of a setting, or undefined (with findings) when it cannot be read. */
 export function readValue(place: Place, field: Field, tokens: readonly number[], texts: readonly string[]): unknown {
@@ -15,8 +15,7 @@ export function readValue(place: Place, field: Field, tokens: readonly number[],
   }
   const { values, complaints } = readArguments(field, texts, place.run.dialect.number)
   let broken = false
-  for (let i = 0; i < complaints.length; i++) {
-    const complaint = complaints[i] as Complaint
+  for (const complaint of complaints) {
     complain(place, field, complaint, tokens, texts)
     if (complaint.kind === 'bad' || complaint.kind === 'missing') broken = true
     if (complaint.kind === 'extra' && field.row.extraLoses === true) broken = true

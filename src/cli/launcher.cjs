@@ -17,7 +17,7 @@ globalThis.__dirname = folder
 
 if (basename(__filename) === 'conf2json.cjs') start('conf2json')
 else {
-  // Words that may ask for a plain check: its program says whether they do.
+  // Words that may ask for a plain check, with the command or the -t of the original in front: its program says whether they do.
   if (/^(check$|-t|--config-test$)/.test(process.argv[2])) start('check')
   if (globalThis.plain?.begun !== true) start('cli')
 }

@@ -17,9 +17,8 @@ const ELSEWHERE = [HELP.long, VERSION.long, 'fix', 'diff']
 export const begun: boolean = begin(process.argv.slice(2))
 
 function begin(words: readonly string[]): boolean {
-  const [first = ''] = words
-  if (first !== check.name && first !== '--config-test' && !first.startsWith('-t')) return false
-  const parsed = parseArguments(first === check.name ? words.slice(1) : words, [check])
+  // The starter (`launcher.cjs`) asks where the first word is the command or the -t of the original.
+  const parsed = parseArguments(words[0] === check.name ? words.slice(1) : words, [check])
   if (!parsed.ok || ELSEWHERE.some((name) => parsed.arguments.given.has(name))) return false
   const name = optionOf(parsed.arguments, 'format')
   if (name !== 'pretty' && name !== 'concise') return false

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { Document } from '../cst/document.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { SCHEMAS } from '../schema/registry.ts'
+import { hasSecret } from '../schema/row.ts'
 import { escaped } from '../text/escaped.ts'
 
 /** What is shown of a secret, whatever its length. */
@@ -95,8 +96,7 @@ function sourceOf({ text }: Document, secrets: readonly Mask[], patterns: readon
 function secretPatterns({ sources, bound }: Config): readonly RegExp[] {
   const keywords = new Set<string>()
   for (const { rows } of Object.values(SCHEMAS)) {
-    for (const { keyword, args, form } of rows)
-      if (form !== 'line' && args.some(({ secret }) => secret === true)) keywords.add(keyword)
+    for (const row of rows) if (row.form !== 'line' && hasSecret(row)) keywords.add(row.keyword)
   }
   const names = new Set<string>()
   for (const { file, start, end } of bound.secrets) {

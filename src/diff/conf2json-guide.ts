@@ -1,6 +1,6 @@
 import { readingOf, serviceOf } from '../json/service.ts'
 import { SCHEMAS } from '../schema/registry.ts'
-import type { Arg, ArgType } from '../schema/row.ts'
+import { type Arg, type ArgType, hasSecret } from '../schema/row.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Guide, Member } from './guide.ts'
 import { NAMED_BY } from './identity.ts'
@@ -37,7 +37,7 @@ const DEFAULTS = lazy((): Readonly<Record<string, object>> => {
 
 const SECRET_KEYS = lazy((): ReadonlySet<string> => {
   const rows = Object.values(SCHEMAS).flatMap((schema) => schema.rows)
-  return new Set(rows.filter(({ args }) => args.some(({ secret }) => secret === true)).map(({ keyword }) => keyword))
+  return new Set(rows.filter(hasSecret).map(({ keyword }) => keyword))
 })
 
 /** Follows the values themselves: lists of objects are blocks, other lists are entries. */

@@ -1,6 +1,6 @@
 import type { RootKeywords } from '../cst/recover.ts'
 import { lazy } from '../text/lazy.ts'
-import { type Arg, type Availability, ENTRY, type Lineage, type Row } from './row.ts'
+import { type Arg, type Availability, ENTRY, hasSecret, type Lineage, type Row } from './row.ts'
 import type { RowTable } from './row-table.ts'
 import { versionNumber } from './version.ts'
 
@@ -92,7 +92,7 @@ export function compile(lineage: Lineage, table: RowTable): Schema {
 }
 
 const secretsIn = (fields: Fields): readonly string[] =>
-  fields.values().flatMap(({ row }) => (row.args.some(({ secret }) => secret === true) ? [row.keyword] : []))
+  fields.values().flatMap(({ row }) => (hasSecret(row) ? [row.keyword] : []))
 
 type ContextAt = (path: string, lines: boolean) => Context
 
@@ -160,7 +160,7 @@ function makeField(row: Row, availability: Availability, path: string, contextAt
 }
 
 const isPlain = (row: Row, { variant }: Availability): boolean =>
-  variant === undefined && row.deprecated === undefined && !row.args.some(({ secret }) => secret === true)
+  variant === undefined && row.deprecated === undefined && !hasSecret(row)
 
 /** A word longer than `maxLength` has something to be said about it, so such an argument takes the long way. */
 function onlyArgument(row: Row): Arg | undefined {

@@ -70,15 +70,18 @@ export function unpack({ rows, places }: PackedRows): RowTable {
     lines.set(path, line)
     return line
   }
+  const tables = new Map<string, ReadonlyMap<string, string>>()
+  const tableAt = (path: string): ReadonlyMap<string, string> => {
+    const known = tables.get(path)
+    if (known !== undefined) return known
+    const table = placesIn(lineAt(path))
+    tables.set(path, table)
+    return table
+  }
   /** The place of a keyword in a block. The first ones are looked for in the text; a file of unknown words asks a million times. */
   let searches = 0
-  const tables = new Map<string, ReadonlyMap<string, string>>()
   const placeOf = (path: string, keyword: string): string | undefined => {
-    if (searches === MOST_SEARCHES) {
-      const table = tables.get(path) ?? placesIn(lineAt(path))
-      tables.set(path, table)
-      return table.get(keyword)
-    }
+    if (searches === MOST_SEARCHES) return tableAt(path).get(keyword)
     searches++
     // A quoted word may have a tab in it.
     if (keyword.includes('\t')) return undefined
@@ -95,7 +98,7 @@ export function unpack({ rows, places }: PackedRows): RowTable {
       const found = new Set([...places.matchAll(/\t(\S+)/g)].map(([, place]) => place as string))
       return [...found].sort((a, b) => Number.parseInt(a, 36) - Number.parseInt(b, 36)).map(rowAt)
     },
-    keywords: (path) => [...placesIn(lineAt(path)).keys()],
+    keywords: (path) => [...tableAt(path).keys()],
     find(path, keyword) {
       const place = placeOf(path, keyword)
       return place === undefined ? undefined : rowAt(place)

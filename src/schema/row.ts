@@ -251,3 +251,6 @@ export interface Row {
 
 /** A row with the usual answers filled in. */
 export type RowSpec = Partial<Row> & Pick<Row, 'in' | 'example' | 'doc' | 'upstream'>
+
+/** A word of it must not be shown. */
+export const hasSecret = ({ args }: Pick<Row, 'args'>): boolean => args.some(({ secret }) => secret === true)

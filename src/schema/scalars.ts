@@ -79,9 +79,9 @@ const matching = (test: (word: string) => boolean, expected: string): ScalarCode
 // keepalived reads numbers with strtol/strtod: a leading blank (in quotes) and a plus sign count, an empty word is 0.
 const int: ScalarCodec = {
   decode: (word, arg) => {
-    const plain = arg.number === 'c' ? undefined : plainNumber(word)
-    if (plain !== undefined) return inRange(plain, arg)
     if (arg.number === 'c') return inRange(Number(word === '' ? 0 : (cNumber(word) ?? Number.NaN)), arg)
+    const plain = plainNumber(word)
+    if (plain !== undefined) return inRange(plain, arg)
     const isZero = word === '' || (BLANK.test(word) && (arg.min ?? 0) >= 0)
     return (INTEGER.test(word) || isZero) && !isRefused(word, arg) ? inRange(Number(word), arg) : undefined
   },

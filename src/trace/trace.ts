@@ -5,6 +5,7 @@ import { NEW_READER } from '../expand/options.ts'
 import type { Sources } from '../expand/sources.ts'
 import { type Context, type Field, isKeyword, type Schema } from '../schema/compile.ts'
 import type { Dialect } from '../schema/dialects.ts'
+import { hasSecret } from '../schema/row.ts'
 import { type LogicalLine, logicalLines, wordsOf } from './logical.ts'
 import { PASSES, type Pass, passesOf } from './passes.ts'
 import { type PhysicalLine, physicalLines } from './physical.ts'
@@ -238,6 +239,6 @@ function readOddLine(run: Run, field: Field, line: LogicalLine, words: readonly 
     if (cut === undefined || (command !== undefined && scriptWords(command) === undefined)) run.say('unclosed-quote', line)
     return
   }
-  if (row.form === 'flag' || row.args.some(({ secret }) => secret === true)) return
+  if (row.form === 'flag' || hasSecret(row)) return
   if (readArguments(field, words, run.dialect.number).complaints.some(isSaid)) run.say('bad-value', line)
 }

@@ -42,19 +42,12 @@ const within = (byKeyword: Checkers['byKeyword'], keywords: readonly string[]): 
 export function checkersIn(services: readonly EffectiveService[]): Checkers {
   const byKeyword = new Map<string, Checker[]>([...CONNECTING, ...LOCAL].map((keyword) => [keyword, []]))
   for (const { block: service } of services) {
-    // By index: iterators of short lists are what 100,000 services would leave behind.
-    const servers = blocks(service, 'real_server')
-    for (let i = 0; i < servers.length; i++) add(servers[i] as MutableBlock)
-  }
-  function add(server: MutableBlock): void {
-    if (server.invalid !== undefined || server.address === undefined) return
-    for (const keyword in server) {
-      const list = byKeyword.get(keyword)
-      if (list === undefined) continue
-      const found = blocks(server, keyword)
-      for (let i = 0; i < found.length; i++) {
-        const block = found[i] as MutableBlock
-        list.push({ keyword, block, server, hosts: blocks(block, 'host') })
+    for (const server of blocks(service, 'real_server')) {
+      if (server.invalid !== undefined || server.address === undefined) continue
+      for (const keyword in server) {
+        const list = byKeyword.get(keyword)
+        if (list === undefined) continue
+        for (const block of blocks(server, keyword)) list.push({ keyword, block, server, hosts: blocks(block, 'host') })
       }
     }
   }

@@ -93,8 +93,7 @@ export function totalWeight(service: MutableBlock, servers: readonly EffectiveSe
   const own = numberOf(service, 'weight')
   if (own === undefined && isWritten(service, 'weight')) return undefined
   let total = 0
-  for (let i = 0; i < servers.length; i++) {
-    const { block } = servers[i] as EffectiveServer
+  for (const { block } of servers) {
     const weight = numberOf(block, 'weight')
     if (weight === undefined && isWritten(block, 'weight')) return undefined
     total += weight ?? own ?? 1

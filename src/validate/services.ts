@@ -109,9 +109,7 @@ function isLinked(group: ServerGroup | undefined, family: AddressFamily | undefi
 
 function serversOf(service: MutableBlock, method: string | undefined): readonly EffectiveServer[] {
   const found: EffectiveServer[] = []
-  const servers = blocks(service, 'real_server')
-  for (let i = 0; i < servers.length; i++) {
-    const block = servers[i] as MutableBlock
+  for (const block of blocks(service, 'real_server')) {
     const address = textOf(block, 'address')
     if (address === undefined || block.invalid !== undefined) continue
     found.push(serverOf(block, address, methodIn(block, 'lvs_method') ?? method))

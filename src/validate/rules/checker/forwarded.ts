@@ -5,10 +5,7 @@ import type { Subject } from '../../rule.ts'
 /** Real servers and the sorry server that get packets as they are: DR and TUN do not write another port into them. */
 export function unchanged({ method, distinct, sorry }: EffectiveService): readonly Forwarded[] {
   const found: Forwarded[] = []
-  for (let i = 0; i < distinct.length; i++) {
-    const server = distinct[i] as EffectiveServer
-    if (keeps(server, method)) found.push([server, 'real'])
-  }
+  for (const server of distinct) if (keeps(server, method)) found.push([server, 'real'])
   if (sorry !== undefined && keeps(sorry, method)) found.push([sorry, 'sorry'])
   return found
 }

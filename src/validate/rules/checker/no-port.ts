@@ -22,12 +22,12 @@ export const portWithoutPersistence: Rule = {
   check(subject, report) {
     for (const service of validated(subject)) {
       const { block, kind, port, group, method } = service
-      if (port !== 0 && group === undefined) continue
-      if (isMeant(block, 'persistence_timeout') || isMeant(block, 'persistence_granularity') || method === 'SNAT') continue
-      const entry = group?.addresses.find((one) => one.port === 0)
       const isOpen = kind === 'address' && port === 0
-      const what = isOpen ? nameOf(service) : kind === 'group' ? entry?.address : undefined
-      if (what !== undefined) report({ ...headerSpan(subject, block), data: [what] })
+      const entry = kind === 'group' ? group?.addresses.find((one) => one.port === 0) : undefined
+      const what = isOpen ? nameOf(service) : entry?.address
+      if (what === undefined || method === 'SNAT') continue
+      if (isMeant(block, 'persistence_timeout') || isMeant(block, 'persistence_granularity')) continue
+      report({ ...headerSpan(subject, block), data: [what] })
     }
   },
 }

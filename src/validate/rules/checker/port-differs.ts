@@ -37,7 +37,7 @@ export const portDiffers: Rule = {
 
 /** Nearly every service: nothing to be said, whatever its method. */
 function hasOnePort({ port, distinct, sorry }: EffectiveService): boolean {
-  for (let i = 0; i < distinct.length; i++) if (distinct[i]?.port !== port) return false
+  for (const server of distinct) if (server.port !== port) return false
   return sorry === undefined || sorry.port === port
 }
 

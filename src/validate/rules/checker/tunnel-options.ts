@@ -26,8 +26,7 @@ export const tunnelOptions: Rule = {
     for (const { block } of servicesOf(subject)) {
       tell(block, 'lb_kind', METHOD)
       tell(block, 'sorry_server_lvs_method', SORRY_METHOD)
-      const servers = blocks(block, 'real_server')
-      for (let i = 0; i < servers.length; i++) tell(servers[i] as MutableBlock, 'lvs_method', METHOD)
+      for (const server of blocks(block, 'real_server')) tell(server, 'lvs_method', METHOD)
     }
     function tell(block: MutableBlock, key: string, keywords: readonly string[]): void {
       const value = block[key]
