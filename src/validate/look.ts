@@ -37,6 +37,10 @@ export const isWritten = (block: MutableBlock, key: string): boolean =>
   (block.unknown !== undefined && isAmong(block.unknown, key)) ||
   (block.invalid !== undefined && block.invalid[key] !== undefined)
 
+/** The model shows every line of the block: rules about lines that it does not show need not look at them. */
+export const isEven = ({ origins }: Reading, block: MutableBlock): boolean =>
+  block.unknown === undefined && !origins.uneven.has(block)
+
 const isAmong = (unknown: readonly UnknownStatement[], key: string): boolean => unknown.some(({ keyword }) => keyword === key)
 
 /** The statements directly inside a block (undefined: at the top level), in order, includes followed. */

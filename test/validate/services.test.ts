@@ -35,3 +35,13 @@ describe('a checker without a url', () => {
     expect(check(text(''), '2.4.3')).toMatchObject({ exitStatus: 5 })
   })
 })
+
+test('a line under a condition that nobody decides is looked at beside the one that counts', () => {
+  const service = (...lines: readonly string[]): string =>
+    `virtual_server 10.0.0.1 80 {\n    lb_kind NAT\n    protocol TCP\n${lines.map((line) => `    ${line}\n`).join('')}    real_server 10.0.1.1 80 {\n    }\n}\n`
+  expect(check(service('lb_algo rr', 'alpha', '@x alpha no')).codes).toContain('service/flag-with-word 6')
+  expect(check(service('lb_algo rr', 'sorry_server 10.0.9.1 80', '@x sorry_server 10.0.9.2 80')).codes).toContain(
+    'lvs/several-sorry-servers 5',
+  )
+  expect(check(service('@x sh-port', 'lb_algo sh', 'sh-port')).codes).toContain('service/scheduler-flag 4')
+})

@@ -1,4 +1,4 @@
-import { blocks, find, lineSpan } from '../look.ts'
+import { blocks, find, isEven, lineSpan } from '../look.ts'
 import type { Rule } from '../rule.ts'
 
 /** R03: only the last `sorry_server` counts. Reported on every one but the last. */
@@ -17,8 +17,7 @@ export const severalSorryServers: Rule = {
   good: 'virtual_server 10.0.0.1 80 {\n    lb_algo rr\n    protocol TCP\n    sorry_server 10.0.2.2 80\n    real_server 10.0.1.1 80 {\n    }\n}\n',
   check(subject, report) {
     for (const service of blocks(subject.model, 'virtual_server')) {
-      if (service.sorry_server === undefined) continue
-      if (service.unknown === undefined && !subject.origins.uneven.has(service)) continue
+      if (service.sorry_server === undefined || isEven(subject, service)) continue
       const places = find(subject, service, 'sorry_server')
       const last = places.at(-1)
       for (const place of places.slice(0, -1)) {

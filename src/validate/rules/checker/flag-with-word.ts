@@ -1,6 +1,6 @@
 import type { Document } from '../../../cst/document.ts'
 import { argumentsOf } from '../../../cst/words.ts'
-import { find, keywordAt, lineSpan } from '../../look.ts'
+import { find, isEven, keywordAt, lineSpan } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { servicesOf } from '../../services.ts'
 import { service } from './examples.ts'
@@ -22,7 +22,7 @@ export const flagWithWord: Rule = {
   good: service(''),
   check(subject, report) {
     for (const { block } of servicesOf(subject)) {
-      if (!subject.origins.uneven.has(block)) continue
+      if (isEven(subject, block) || !SWITCHES.some((flag) => block[flag] === true)) continue
       for (const place of find(subject, block, ...SWITCHES)) {
         const keyword = keywordAt(subject, place)
         const word = argumentsOf(subject.sources.documents[place.file] as Document, place.row)[0]

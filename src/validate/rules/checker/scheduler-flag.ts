@@ -1,7 +1,7 @@
 import type { MutableBlock } from '../../../bind/model.ts'
 import type { Document } from '../../../cst/document.ts'
 import { argumentsOf } from '../../../cst/words.ts'
-import { keywordAt, lineSpan, statementsIn } from '../../look.ts'
+import { isEven, keywordAt, lineSpan, statementsIn } from '../../look.ts'
 import type { Rule } from '../../rule.ts'
 import { standsBefore } from '../../service.ts'
 import { servicesOf } from '../../services.ts'
@@ -23,7 +23,7 @@ const FLAG_NAMES = Object.keys(FLAGS)
 
 /** Behind the scheduler that it is for, where each of them stands once. */
 const isRight = (block: MutableBlock, flag: string): boolean =>
-  block.unknown === undefined && block.lb_algo === FLAGS[flag] && standsBefore(block, 'lb_algo', flag)
+  block.lb_algo === FLAGS[flag] && standsBefore(block, 'lb_algo', flag)
 
 const HASHING: ReadonlySet<string> = new Set(['sh', 'mh'])
 
@@ -48,9 +48,8 @@ export const schedulerFlag: Rule = {
   bad: hashing('    sh-port\n    lb_algo sh\n'),
   good: hashing('    lb_algo sh\n    sh-port\n'),
   check(subject, report) {
-    const { uneven } = subject.origins
     for (const { block } of servicesOf(subject)) {
-      if (FLAG_NAMES.every((flag) => block[flag] === undefined || (isRight(block, flag) && !uneven.has(block)))) continue
+      if (FLAG_NAMES.every((flag) => block[flag] === undefined || (isRight(block, flag) && isEven(subject, block)))) continue
       let known = ''
       for (const place of statementsIn(subject, block)) {
         const keyword = keywordAt(subject, place)
